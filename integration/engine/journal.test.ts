@@ -60,6 +60,8 @@ describe('the journal', () => {
       'ALTER TABLE _schema_sync_runs DROP COLUMN takes_back',
       'ALTER TABLE _schema_sync_runs DROP COLUMN role_name',
       'ALTER TABLE _schema_sync_runs DROP COLUMN state',
+      'ALTER TABLE _schema_sync_runs DROP COLUMN ci',
+      'DROP TABLE _schema_sync_trail',
     );
     expect(await engine.history(tenant)).toMatchObject([{ run, outcome: 'done' }]);
     writeFileSync(goal, 'CREATE TABLE users (id INTEGER PRIMARY KEY); CREATE TABLE more (x);');
@@ -71,8 +73,9 @@ describe('the journal', () => {
       undefined,
     ]);
     expect(await rows(tenant, 'SELECT book, version FROM _schema_sync_books ORDER BY book')).toEqual([
-      { book: '_schema_sync_runs', version: 3 },
+      { book: '_schema_sync_runs', version: 4 },
       { book: '_schema_sync_steps', version: 1 },
+      { book: '_schema_sync_trail', version: 1 },
     ]);
   });
 

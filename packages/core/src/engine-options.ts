@@ -13,6 +13,7 @@ import { nearest } from './nearest.js';
 import { hazardClasses } from './plan/hazards.js';
 
 type Asked<Operation extends 'sync' | 'prune'> = NonNullable<Parameters<Engine[Operation]>[2]>;
+type Verifying = NonNullable<Parameters<Engine['verifyJournal']>[1]>;
 
 /** Every option of any operation. Whoever adds one is told by the compiler to name it here. */
 const operationOptions: Readonly<
@@ -24,7 +25,8 @@ const operationOptions: Readonly<
       BaselineRequest &
       MigrateRequest &
       Asked<'sync'> &
-      Asked<'prune'>),
+      Asked<'prune'> &
+      Verifying),
     true
   >
 > = {
@@ -41,6 +43,7 @@ const operationOptions: Readonly<
   drift: true,
   dryRun: true,
   exclude: true,
+  heads: true,
   late: true,
   lenient: true,
   lockWaitMs: true,
@@ -65,6 +68,7 @@ const operationOptions: Readonly<
 const engineOptions: Readonly<Record<keyof EngineOptions, true>> = {
   audit: true,
   beside: true,
+  ci: true,
   clock: true,
   differ: true,
   driver: true,

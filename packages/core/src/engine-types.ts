@@ -22,11 +22,12 @@ import type { PlanPhase } from './plan/phase.js';
 import type { Plan, Planner, PlanReading } from './plan/plan-format.js';
 import type { PendingSeed } from './plan/seeds.js';
 import type { DataCheck } from './run/check-data.js';
-import type { AuditSink, RunRecord, StepRecord } from './run/journal-format.js';
+import type { AuditSink, CiJob, RunRecord, StepRecord } from './run/journal-format.js';
 import type { PruneChoice } from './run/prune.js';
 import type { RunEvent, RunReport, Seen } from './run/report.js';
 import type { Executor } from './run/run.js';
 import type { Drift } from './run/verify.js';
+import type { JournalFollowed } from './run/verify-journal.js';
 import type { SnapshotStore } from './snapshot/store.js';
 import type { Compiled, LocatedFlaw, Source } from './source/compiled.js';
 import type { TenantContext } from './tenant/context.js';
@@ -42,6 +43,8 @@ export interface EngineOptions {
   readonly executor?: Executor;
   readonly snapshots?: SnapshotStore;
   readonly audit?: AuditSink;
+  /** The job that all of this runs in, for the journal. */
+  readonly ci?: CiJob;
   /** What reads sources that are programs, each by its scheme. */
   readonly readers?: readonly SourceReader[];
   /** Where scratch databases are made, in place of beside the target. */
@@ -347,6 +350,11 @@ export interface Engine {
   migrate(tenant: TenantContext, folder: Migrations, request: MigrateRequest): Promise<MigrateResult>;
   /** The runs of all tenants that share the journal with this one, the newest first. */
   history(tenant: TenantContext, options?: OperationOptions): Promise<readonly HistoryEntry[]>;
+  /** Follows the trail that this tenant's journal keeps of its runs, and tells what of it or of them was changed. Reads only. */
+  verifyJournal(
+    tenant: TenantContext,
+    options?: OperationOptions & { readonly heads?: readonly string[] },
+  ): Promise<JournalFollowed>;
   /**
    * Takes the plans of old runs of this tenant out of the journal, and gives these runs; they stay in the history. The newest run that stands and what came after it
    * keep their plans. `confirm` is asked before anything goes, and stops it by throwing.

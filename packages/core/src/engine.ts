@@ -61,6 +61,7 @@ import { requireFree } from './run/require-free.js';
 import { requireWithin } from './run/require-within.js';
 import type { ExecutorContext } from './run/run.js';
 import { runPlan } from './run/run-plan.js';
+import { type JournalFollowed, verifyJournal } from './run/verify-journal.js';
 import type { Compiled, Source } from './source/compiled.js';
 import { withLeftOut } from './source/left-out.js';
 import type { TenantContext } from './tenant/context.js';
@@ -288,6 +289,13 @@ class DefaultEngine implements Engine {
     return this.reading(tenant, 'history', options, (connection) => readHistory(connection, this.driver.dialect));
   }
 
+  verifyJournal(tenant: TenantContext, options: Parameters<Engine['verifyJournal']>[1] = {}): Promise<JournalFollowed> {
+    const { heads = [] } = options;
+    const work = (connection: Connection) =>
+      verifyJournal(connection, this.driver.dialect, { tenant: tenant.id, heads });
+    return this.reading(tenant, 'audit', options, work);
+  }
+
   async prune(tenant: TenantContext, choice: PruneChoice, options: Parameters<Engine['prune']>[2] = {}) {
     await trailReady(this.options, tenant);
     const [{ dialect }, { audit }] = [this.driver, this.options];
@@ -392,8 +400,9 @@ class DefaultEngine implements Engine {
   private runContext(connection: Connection, tenant: TenantContext): ExecutorContext {
     const { driver } = this;
     const { clock, inspect, runId } = this.strategies;
-    const { audit } = this.options;
-    return { connection, driver, inspect, tenant: tenant.id, clock, runId, ...(audit && { audit }) };
+    const { audit, ci } = this.options;
+    const context = { connection, driver, inspect, tenant: tenant.id, clock, runId };
+    return { ...context, ...(audit && { audit }), ...(ci && { ci }) };
   }
 
   private noting(options: OperationOptions) {

@@ -98,6 +98,7 @@ export { checkFailure } from './run/check-failure.js';
 export type {
   AuditEntry,
   AuditSink,
+  CiJob,
   DropRecord,
   MigrationRecord,
   PruneRecord,
@@ -108,6 +109,7 @@ export type { PruneChoice } from './run/prune.js';
 export type { RunEvent, RunOptions, RunOutcome, RunReport, Seen } from './run/report.js';
 export type { Executor, ExecutorContext } from './run/run.js';
 export { runPlan } from './run/run-plan.js';
+export type { JournalBreak, JournalFollowed } from './run/verify-journal.js';
 export type { BucketCredentials, BucketPlace } from './snapshot/bucket.js';
 export { type BucketSnapshotOptions, bucketSnapshots } from './snapshot/bucket-snapshots.js';
 export { databaseSnapshots } from './snapshot/database-snapshots.js';

@@ -272,8 +272,10 @@ function openEngine(
   { driver, readers, scratch, spare }: Parts,
   kept: Pick<Workbench, 'snapshots' | 'audit'>,
 ): Engine {
+  const ci = ciOf(world.environment);
   return createEngine({
     ...{ driver, readers, ...kept },
+    ...(ci && { ci }),
     clock: world.now,
     ...(scratch && { scratch }),
     ...(spare && { beside: spare }),

@@ -1,5 +1,12 @@
 import type { RunOutcome } from './report.js';
 
+/** The job of a system for continuous integration in which something was run, and who had it run, as far as that system says. */
+export interface CiJob {
+  readonly system: string;
+  readonly by?: string;
+  readonly job?: string;
+}
+
 /** One run, as the target remembers it. */
 export interface RunRecord {
   readonly run: string;
@@ -20,6 +27,8 @@ export interface RunRecord {
   readonly error?: string;
   /** The run that this one took back, or was to. */
   readonly takesBack?: string;
+  /** The job in which it ran, where it ran in one. */
+  readonly ci?: CiJob;
 }
 
 /** One step of a run. */
@@ -30,6 +39,8 @@ export interface StepRecord {
   readonly summary: string;
   /** SHA-256 over the statements. */
   readonly hash: string;
+  /** SHA-256 of each of them, in trails alone. */
+  readonly statements?: readonly string[];
   readonly outcome: RunOutcome;
   readonly startedAt: string;
   readonly finishedAt?: string;

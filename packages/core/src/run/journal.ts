@@ -1,172 +1,26 @@
 import { hostname, userInfo } from 'node:os';
-import { type Book, insertRow, updateRow } from '../books/book.js';
 import { readRows, readRowsOf } from '../books/read-book.js';
-import { openable, openBook } from '../books/version.js';
-import type { Connection, ExecuteOptions, Session } from '../contract/connection.js';
+import { openable } from '../books/version.js';
+import type { Session } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
-import type { Statement } from '../contract/statement.js';
 import type { Step } from '../contract/step.js';
 import { SyncError } from '../errors.js';
-import { byCodeUnit } from '../model/address.js';
 import { hashText } from '../model/hash.js';
 import { canonicalJson } from '../model/json.js';
 import type { Plan } from '../plan/plan-format.js';
 import { readPlan } from '../plan/read-plan.js';
 import { toolVersion } from '../version.js';
 import { findRun } from './find-run.js';
-import type { PruneRecord, RunRecord, StepRecord } from './journal-format.js';
+import { runs, steps } from './journal-books.js';
+import type { CiJob, PruneRecord, RunRecord, StepRecord } from './journal-format.js';
+import { trailBook } from './journal-trail.js';
 import type { RunOutcome } from './report.js';
 import { sinceLastEnd } from './since-last-end.js';
-
-/** Where the runs are, with their plans. */
-export const journalTable = '_schema_sync_runs';
-
-const runs: Book<
-  | 'run'
-  | 'tenant'
-  | 'plan_id'
-  | 'direction'
-  | 'outcome'
-  | 'base'
-  | 'goal'
-  | 'user_name'
-  | 'host'
-  | 'version'
-  | 'started_at'
-  | 'finished_at'
-  | 'error'
-  | 'plan'
-  | 'takes_back'
-  | 'role_name'
-  | 'state'
-> = {
-  table: journalTable,
-  columns: {
-    run: 'key',
-    tenant: 'text',
-    plan_id: 'text',
-    direction: 'text',
-    outcome: 'text',
-    base: 'text',
-    goal: 'text',
-    user_name: 'text',
-    host: 'text',
-    version: 'text',
-    started_at: 'text',
-    finished_at: 'text',
-    error: 'text',
-    plan: 'text',
-    takes_back: 'text',
-    role_name: 'text',
-    state: 'text',
-  },
-  key: ['run'],
-  version: 3,
-  since: { takes_back: 1, role_name: 2, state: 3 },
-};
-
-const steps: Book<'run' | 'step' | 'change_id' | 'summary' | 'hash' | 'outcome' | 'started_at' | 'finished_at'> = {
-  table: '_schema_sync_steps',
-  columns: {
-    run: 'key',
-    step: 'integer',
-    change_id: 'text',
-    summary: 'text',
-    hash: 'text',
-    outcome: 'text',
-    started_at: 'text',
-    finished_at: 'text',
-  },
-  key: ['run', 'step'],
-  version: 1,
-};
-
-/** Writes a run into the target's own journal. */
-export class Journal {
-  constructor(
-    private readonly connection: Connection,
-    private readonly dialect: Dialect,
-  ) {}
-
-  /**
-   * Makes the tables where they are missing and notes that the run begins, with the plan that leads back. Call it under the lock. Gives the token of the schema
-   * with those tables, if all else in it is as it was with the token that is given.
-   */
-  async begin(
-    record: RunRecord,
-    plan: Plan,
-    schemaToken?: string,
-    options: Pick<ExecuteOptions, 'signal'> = {},
-  ): Promise<string | undefined> {
-    let token = schemaToken;
-    // In this order: where the table of runs is there, the other one is too, whenever the process died.
-    for (const book of [steps, runs]) {
-      const { schema } = await openBook<string>(this.connection, book, this.dialect, options);
-      if (schema && schema.before === token) token = schema.after;
-    }
-    await this.closeDead(record.tenant, record.startedAt);
-    const row = insertRow(runs, { ...runRow(record), plan: JSON.stringify(plan) }, this.dialect);
-    await this.connection.execute(row, options);
-    return token;
-  }
-
-  /** Whoever holds a tenant's lock is the only one who runs for it: what is still noted as running has died. Others may share the table, each under its own lock. */
-  private async closeDead(tenant: string, now: string): Promise<void> {
-    const { connection, dialect } = this;
-    const all = await readRows(connection, runs, {}, dialect, ['run', 'tenant', 'outcome']);
-    for (const { run } of all.filter((row) => row.outcome === 'running' && row.tenant === tenant)) {
-      const itsSteps = await readRows(connection, steps, { run }, dialect, ['step', 'outcome']);
-      for (const { step } of itsSteps.filter(({ outcome }) => outcome === 'running')) {
-        await connection.execute(updateRow(steps, { run, step }, { outcome: 'died', finished_at: now }, dialect));
-      }
-      await connection.execute(this.end(String(run), 'died', now, 'the process ended before the run did'));
-    }
-  }
-
-  /** Notes a step; part of the step's own batch where that is atomic. */
-  step(record: StepRecord): Statement {
-    return insertRow(steps, stepRow(record), this.dialect);
-  }
-
-  /** Notes how a step that was noted before ended. */
-  stepEnd(record: StepRecord): Statement {
-    return updateRow(
-      steps,
-      { run: record.run, step: record.step },
-      { outcome: record.outcome, finished_at: record.finishedAt },
-      this.dialect,
-    );
-  }
-
-  /** Notes how the run ended. */
-  end(run: string, outcome: RunOutcome, finishedAt: string, error?: string): Statement {
-    return updateRow(runs, { run }, { outcome, finished_at: finishedAt, error }, this.dialect);
-  }
-
-  /** Keeps the state that a run left. */
-  async keepState(run: string, state: string): Promise<void> {
-    await this.connection.execute(updateRow(runs, { run }, { state }, this.dialect));
-  }
-
-  /** Takes the state away that the run before this one left: only the newest is compared with. Called once this one is noted as done, so that there is one whenever the process dies. */
-  async dropStateBefore(run: string, tenant: string): Promise<void> {
-    const { connection, dialect } = this;
-    const all = await readRows(connection, runs, {}, dialect, ['run', 'tenant', 'outcome', 'started_at']);
-    const older = newestFirst(all.filter((row) => row.tenant === tenant && row.run !== run && row.outcome === 'done'));
-    const [before] = older;
-    if (before) await connection.execute(updateRow(runs, { run: before.run }, { state: null }, dialect));
-  }
-
-  /** Takes the plan of a run away. */
-  withoutPlan(run: string, pruned: PruneRecord): Statement {
-    return updateRow(runs, { run }, { plan: JSON.stringify({ pruned }) }, this.dialect);
-  }
-}
 
 /** What the role lacks to make the journal where it is not there; throws where it is there and the role may not write it, or not bring it up to date. */
 export async function journalLacks<Lack>(session: Session, dialect: Dialect): Promise<readonly Lack[]> {
   const there: boolean[] = [];
-  for (const book of [steps, runs]) there.push((await openable(session, book, dialect)).isThere);
+  for (const book of [steps, trailBook, runs]) there.push((await openable(session, book, dialect)).isThere);
   const { missingRights } = dialect.bookkeeping;
   return missingRights && there.includes(false) ? session.query<Lack>(missingRights) : [];
 }
@@ -194,6 +48,15 @@ function prunedBy(plan: unknown): PruneRecord | undefined {
 
 const prunedMark = '{"pruned":';
 
+/** What is no job is told as it stands: somebody wrote it there, and that is for `audit verify` to say. */
+function ciIn(written: unknown): CiJob {
+  try {
+    const job = JSON.parse(String(written)) as CiJob | null;
+    if (typeof job?.system === 'string') return job;
+  } catch {}
+  return { system: String(written) };
+}
+
 /** Who runs this, where, with what. */
 export function whoRuns(): Pick<RunRecord, 'user' | 'host' | 'version'> {
   return { user: userName(), host: hostname(), version: toolVersion };
@@ -211,6 +74,11 @@ function userName(): string {
 /** The hash of what a step executes. */
 export function stepHash(step: Step): string {
   return hashText(canonicalJson(step.sql.map(({ text, params }) => ({ text, params }))));
+}
+
+/** The hash of each statement of a step, as it is executed. */
+export function statementHashes(step: Step): readonly string[] {
+  return step.sql.map(({ text, params }) => hashText(canonicalJson({ text, params })));
 }
 
 /** All runs that the target remembers, the newest first. */
@@ -237,16 +105,12 @@ export async function readRuns(session: Session, dialect: Dialect): Promise<read
       ...(row.finished_at !== null && { finishedAt: text('finished_at') }),
       ...(row.error !== null && { error: text('error') }),
       ...(row.takes_back !== null && { takesBack: text('takes_back') }),
+      ...(row.ci !== null && { ci: ciIn(row.ci) }),
     };
   });
   return records.sort((a, b) =>
     a.startedAt < b.startedAt ? 1 : a.startedAt > b.startedAt ? -1 : a.run < b.run ? 1 : -1,
   );
-}
-
-function newestFirst<R extends { readonly run: unknown; readonly started_at: unknown }>(rows: readonly R[]) {
-  const timeOf = ({ started_at: at, run }: R) => `${String(at)} ${String(run)}`;
-  return rows.toSorted((a, b) => byCodeUnit(timeOf(b), timeOf(a)));
 }
 
 /** The steps of all runs, or of one, in their order. */
@@ -365,37 +229,4 @@ function outcomeOf(value: unknown): RunOutcome {
     message: `the journal holds an outcome that no run has: ${JSON.stringify(value)}`,
     hint: 'Somebody edited the _schema_sync tables. Put the row right or delete it.',
   });
-}
-
-function runRow(record: RunRecord) {
-  return {
-    run: record.run,
-    tenant: record.tenant,
-    plan_id: record.plan,
-    direction: record.direction,
-    outcome: record.outcome,
-    base: record.base,
-    goal: record.goal,
-    user_name: record.user,
-    host: record.host,
-    version: record.version,
-    started_at: record.startedAt,
-    finished_at: record.finishedAt,
-    error: record.error,
-    takes_back: record.takesBack,
-    role_name: record.role,
-  };
-}
-
-function stepRow(record: StepRecord) {
-  return {
-    run: record.run,
-    step: record.step,
-    change_id: record.change,
-    summary: record.summary,
-    hash: record.hash,
-    outcome: record.outcome,
-    started_at: record.startedAt,
-    finished_at: record.finishedAt,
-  };
 }

@@ -3,7 +3,7 @@ import type { Differ } from '../diff/difference.js';
 import { asSyncError, SyncError } from '../errors.js';
 import { type Hash, hashText } from '../model/hash.js';
 import type { Planner, PlanReading } from '../plan/plan-format.js';
-import { Journal, whoRuns } from './journal.js';
+import { whoRuns } from './journal.js';
 import type { RunRecord, StepRecord } from './journal-format.js';
 import { packState } from './left-state.js';
 import { whenLost } from './lock-target.js';
@@ -12,6 +12,7 @@ import type { ExecutorContext } from './run.js';
 import { stopIfAborted } from './stop-if-aborted.js';
 import { Trail } from './trail.js';
 import { look } from './verify.js';
+import { Journal } from './write-journal.js';
 
 /** What the step of a run is about that only notes what is there. */
 const noteChange = 'note';
@@ -50,19 +51,19 @@ export async function noteState(
   const nothing = context.diff(catalogue, catalogue, { driver, server });
   const plan = context.plan(nothing, { driver, server, reading });
   const record = recordOf(plan.id, catalogue.root, context);
-  const journal = new Journal(connection, driver.dialect);
+  const journal = new Journal(connection, driver.dialect, record.tenant);
   const trail = new Trail(audit, options.onEvent);
   await journal.begin(record, plan, schemaToken, { signal });
   await trail.write({ type: 'run', ...record });
   const end = async (outcome: 'done' | 'failed', error?: string) => {
     const finishedAt = clock().toISOString();
-    if (!lost.aborted) await connection.execute(journal.end(record.run, outcome, finishedAt, error));
+    if (!lost.aborted) await journal.end(record.run, outcome, finishedAt, error);
     await trail.write({ type: 'run', ...record, outcome, finishedAt, ...(error !== undefined && { error }) });
   };
   try {
     const state = await packState({ catalogue, reading }, driver);
     await stopIfAborted(signal, op);
-    await connection.execute(journal.step(stepOf(record, noting.summary)));
+    await journal.stepDone(stepOf(record, noting.summary));
     await journal.keepState(record.run, state);
     await end('done');
   } catch (thrown) {
@@ -71,7 +72,7 @@ export async function noteState(
     throw error;
   }
   // Nothing but room is lost where this fails: the newest is the one that is compared with.
-  await journal.dropStateBefore(record.run, record.tenant).catch(() => undefined);
+  await journal.dropStateBefore(record.run).catch(() => undefined);
   return reportOf(record, Math.round(performance.now() - began));
 }
 
@@ -85,7 +86,7 @@ function requireExpected({ expected, op }: Noting, root: Hash): void {
   });
 }
 
-function recordOf(plan: Hash, root: Hash, { runId, tenant, clock, connection }: NoteContext): RunRecord {
+function recordOf(plan: Hash, root: Hash, { runId, tenant, clock, connection, ci }: NoteContext): RunRecord {
   return {
     run: runId(),
     tenant,
@@ -96,6 +97,7 @@ function recordOf(plan: Hash, root: Hash, { runId, tenant, clock, connection }: 
     goal: root,
     ...whoRuns(),
     ...(connection.role !== undefined && { role: connection.role }),
+    ...(ci && { ci }),
     startedAt: clock().toISOString(),
   };
 }

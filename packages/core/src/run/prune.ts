@@ -2,11 +2,12 @@ import type { Connection } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
 import { asSyncError, SyncError } from '../errors.js';
 import { readHistory } from './history.js';
-import { Journal, whoRuns, withPlans } from './journal.js';
+import { whoRuns, withPlans } from './journal.js';
 import type { AuditSink, RunRecord, StepRecord } from './journal-format.js';
 import { lockTarget, whenLost } from './lock-target.js';
 import type { RunOptions } from './report.js';
 import { stopIfAborted } from './stop-if-aborted.js';
+import { Journal } from './write-journal.js';
 
 /** Which plans of a journal are to go: all but those of the newest runs that stand, or those of before a time. */
 export interface PruneChoice {
@@ -107,7 +108,7 @@ export async function prunePlans(
   const agreed = new Set(found.map(({ run }) => run));
   const own = (await readHistory(connection, dialect)).filter((run) => run.tenant === tenant);
   const runs = prunable(own, choice).filter(({ run }) => agreed.has(run));
-  const journal = new Journal(connection, dialect);
+  const journal = new Journal(connection, dialect, tenant);
   const record = { at, ...whoRuns() };
   const done: (typeof own)[number][] = [];
   try {
@@ -116,9 +117,7 @@ export async function prunePlans(
       const left = await stillPlanned(connection, dialect, some);
       const names = left.map(({ run }) => run);
       if (left.length > 0) await audit?.write({ type: 'prune', tenant, runs: names, ...record });
-      const statements = names.map((run) => journal.withoutPlan(run, record));
-      if (connection.atomically) await connection.atomically(statements, { signal });
-      else for (const statement of statements) await connection.execute(statement, { signal });
+      if (names.length > 0) await journal.forgetPlans(names, record, { signal });
       done.push(...left);
     }
   } catch (thrown) {

@@ -9,7 +9,7 @@ import type { Start } from './check-start.js';
 import { driftText } from './drift-text.js';
 import { Guard } from './guard.js';
 import { isUnchanged, type Progress, withProgress } from './held.js';
-import { Journal, stepHash, whoRuns } from './journal.js';
+import { statementHashes, stepHash, whoRuns } from './journal.js';
 import type { RunRecord, StepRecord } from './journal-format.js';
 import { packState } from './left-state.js';
 import { removeLeftovers } from './leftovers.js';
@@ -21,6 +21,7 @@ import type { ExecutorContext } from './run.js';
 import { stopIfAborted } from './stop-if-aborted.js';
 import { Trail } from './trail.js';
 import { readDrift } from './verify.js';
+import { Journal } from './write-journal.js';
 
 interface Signals {
   /** Aborted for any reason to stop. */
@@ -58,7 +59,7 @@ export class Run {
     const all = batches.flatMap((batch) => batch.steps);
     this.steps = all.length;
     this.statements = all.reduce((sum, step) => sum + step.sql.length, 0);
-    this.journal = new Journal(context.connection, context.driver.dialect);
+    this.journal = new Journal(context.connection, context.driver.dialect, context.tenant);
     this.trail = new Trail(context.audit, options.onEvent);
     this.guard = new Guard(plan, context, options, start);
     const up = options.direction === 'up';
@@ -72,6 +73,7 @@ export class Run {
       goal: up ? plan.goal.root : plan.base.root,
       ...whoRuns(),
       ...(context.connection.role !== undefined && { role: context.connection.role }),
+      ...(context.ci && { ci: context.ci }),
       startedAt: this.now(),
       ...(options.takesBack !== undefined && { takesBack: options.takesBack }),
     };
@@ -122,8 +124,8 @@ export class Run {
       batch.steps,
       [
         ...batch.steps.flatMap((step) => step.sql),
-        ...rows.map((row) => this.journal.step(row)),
-        ...(isLast ? [...this.alongside, this.journal.end(this.record.run, 'done', this.now())] : []),
+        ...this.journal.batch(rows, isLast ? { run: this.record.run, finishedAt: this.now() } : undefined),
+        ...(isLast ? this.alongside : []),
       ],
       {
         settings: batch.settings,
@@ -135,6 +137,7 @@ export class Run {
         },
       },
     );
+    this.journal.held(isLast);
     this.stepsDone += batch.steps.length;
     this.isNoted = isLast;
     this.current = undefined;
@@ -194,7 +197,7 @@ export class Run {
     this.enter(step);
     const startedAt = this.now();
     this.open = this.stepRecord(step, 'running', startedAt);
-    await connection.execute(this.journal.step(this.open));
+    await this.journal.stepBegins(this.open);
     const { signal, lost, onEvent } = this.options;
     await executeLone(step, {
       connection,
@@ -210,7 +213,7 @@ export class Run {
       },
     });
     const row = this.stepRecord(step, 'done', startedAt, this.now());
-    await connection.execute(this.journal.stepEnd(row));
+    await this.journal.stepEnds(row);
     this.stepsDone++;
     this.loose = 0;
     this.open = undefined;
@@ -290,13 +293,12 @@ export class Run {
   /** Nothing but room is lost where this fails: the newest is the one that is compared with. */
   private async dropStateBefore(): Promise<void> {
     if (this.options.lost.aborted) return;
-    const { run, tenant } = this.record;
-    await this.journal.dropStateBefore(run, tenant).catch(() => undefined);
+    await this.journal.dropStateBefore(this.record.run).catch(() => undefined);
   }
 
   private async note(outcome: RunOutcome, finishedAt: string, error?: string): Promise<void> {
     if (this.options.lost.aborted) return;
-    await this.context.connection.execute(this.journal.end(this.record.run, outcome, finishedAt, error));
+    await this.journal.end(this.record.run, outcome, finishedAt, error);
   }
 
   private async tell(outcome: RunOutcome, finishedAt: string, error?: string): Promise<void> {
@@ -328,8 +330,7 @@ export class Run {
     const said = `${error.code}: ${error.message}`;
     if (this.open) {
       const row = { ...this.open, outcome, finishedAt };
-      if (!this.options.lost.aborted)
-        await this.context.connection.execute(this.journal.stepEnd(row)).catch(() => undefined);
+      if (!this.options.lost.aborted) await this.journal.stepEnds(row).catch(() => undefined);
       await this.trail.write({ type: 'step', tenant: this.context.tenant, ...row });
     }
     await this.note(outcome, finishedAt, said).catch(() => undefined);
@@ -367,6 +368,7 @@ export class Run {
       change,
       summary,
       hash: stepHash(step),
+      statements: statementHashes(step),
       outcome,
       startedAt,
       ...(finishedAt !== undefined && { finishedAt }),

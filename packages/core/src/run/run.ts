@@ -2,7 +2,7 @@ import type { Connection } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import type { Inspector } from '../inspect/inspect.js';
 import type { Plan } from '../plan/plan-format.js';
-import type { AuditSink } from './journal-format.js';
+import type { AuditSink, CiJob } from './journal-format.js';
 import type { RunOptions, RunReport } from './report.js';
 
 /** What an executor is given. */
@@ -11,6 +11,7 @@ export interface ExecutorContext {
   readonly driver: Driver;
   readonly tenant: string;
   readonly audit?: AuditSink;
+  readonly ci?: CiJob;
   /** How the target is read; the engine's own inspector. */
   readonly inspect: Inspector;
   readonly clock: () => Date;

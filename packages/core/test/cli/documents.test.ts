@@ -116,6 +116,7 @@ describe('JSON documents are as their schemas say', () => {
     await check(directory, ['audit', ...url]);
     writeFileSync(join(directory, 'trail.jsonl'), '{"follows":[],"type":"run"}\n{"follows":["00"],"type":"run"}\n{"a');
     await check(directory, ['audit', 'verify', 'trail.jsonl', '--head', 'f'.repeat(64)], 3, 'audit-verify');
+    await check(directory, ['audit', 'verify', ...url], 0, 'audit-verify');
     await check(directory, ['history', ...url]);
     expect(await check(directory, ['drift', ...url])).toMatchObject({ drifted: false });
     await execute(directory, 'CREATE TABLE intruder (x)');
@@ -245,6 +246,7 @@ describe('JSON documents are as their schemas say', () => {
       run: synced.run,
       failed: [{ tenant: 'broken' }],
     });
+    await check(directory, ['audit', 'verify', ...all], 4, 'audit-verify');
     expect(await check(directory, ['audit', ...all, '--exit-code'], 4, 'audit-fleet')).toMatchObject({
       tenants: [{ tenant: 'a', drifted: false, runs: 1 }, { tenant: 'b' }],
       failed: [{ tenant: 'broken' }],

@@ -6,55 +6,85 @@ import { placeIn } from '../../config/place.js';
 import { exitCodes, SyncError, throwIfAborted } from '../../errors.js';
 import { counted } from '../../model/counted.js';
 import { usage } from '../arguments.js';
-import { defineCommand } from '../command.js';
+import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
-import { formatFlag } from '../flags.js';
+import { fleetFlags, formatFlag } from '../flags.js';
+import type { FleetCallFlags } from '../fleet/fleet-call.js';
+import { verifyJournals } from '../fleet/verify-journals.js';
 import type { Paint } from '../paint.js';
 import { type Followed, Follower } from '../trail/chain.js';
-import type { World } from '../world.js';
 
 /** How many lines that do not fit are shown. */
 const shownAtMost = 20;
 
 export const auditVerify = defineCommand({
-  summary: 'check that nobody changed an audit trail',
+  summary: 'check that nobody changed an audit trail, in its file or in the journal of a database',
   description:
-    'Each line of the trail says the hashes of those before it. What was changed, taken away or put in is told by its line, with exit code 3. That lines are missing at the end only shows against a hash that was noted elsewhere: --head HASH, as this command tells it.',
+    'Each entry says the hashes of those before it, in a file of JSON lines (audit.file) as in the journal of a database, whose rows are held against it. What was changed, taken away or put in is told by its place, with exit code 3. Who may write all of it can write all of it anew, and cut off what nobody looked for: that only shows against a hash that was noted elsewhere, --head HASH, as this command tells it. The journal is looked at where a database or tenants are named, and where no file is.',
   arguments: [
-    { name: 'file', description: 'the trail; without it the one that the config names (audit.file)', optional: true },
+    { name: 'file', description: 'the file; without it the one that the config names (audit.file)', optional: true },
   ],
   flags: {
+    ...fleetFlags,
     head: {
       type: 'list',
       value: 'HASH',
-      description: 'the hash of a line, as it was told earlier, that has to stand in the trail still',
+      description: 'the hash of an entry, as it was told earlier, that has to stand in the trail still',
     },
     ...formatFlag('text', 'json'),
   },
   examples: [
-    ['audit verify', 'the trail that the config names'],
+    ['audit verify', 'the file that the config names, or else the journal of its database'],
+    ['audit verify --all-tenants', 'the journal of each tenant of a fleet'],
     ['audit verify ./log/schema-sync.jsonl --head 3f1c…', 'and nothing may be missing up to that line'],
   ],
   async run(invocation) {
-    const { command, flags, terminal, world, signal } = invocation;
+    const { command, flags, terminal, signal } = invocation;
     const heads = flags.head;
     for (const head of heads)
       if (!/^[0-9a-f]{64}$/.test(head))
         throw usage(`--head ${head} is no hash`, 'It is the 64 characters that this command tells.');
-    const file = resolve(world.directory, invocation.arguments[0] ?? (await fileOfConfig(world, flags.config)));
-    const found = await follow(file, heads, signal);
-    if (flags.format === 'json') terminal.json(document(command, { file, ...found }));
-    else terminal.print(textOf(file, found, terminal.paint));
-    return found.breaks.length > 0 || found.missing.length > 0 ? exitCodes.integrity : exitCodes.ok;
+    const file = await fileOf(invocation, flags.config);
+    const followed = file === undefined ? undefined : await follow(file, heads, signal);
+    const journals = file !== undefined && !namesDatabase(flags) ? undefined : await verifyJournals(invocation, heads);
+    const missing = heads.filter(
+      (head) => followed?.missing.includes(head) !== false && journals?.missing.includes(head) !== false,
+    );
+    const found = followed && { file, ...followed, missing };
+    if (flags.format === 'json') terminal.json(document(command, { ...found, missing, ...journals?.document }));
+    else {
+      const texts = [
+        ...(file !== undefined && followed ? [textOf(file, followed, terminal.paint)] : []),
+        ...(journals?.texts ?? []),
+        ...missing.map((hash) => terminal.paint.red(`✗ no entry has the hash ${hash}: it was changed, or taken away`)),
+      ];
+      terminal.print(texts.join('\n'));
+    }
+    if (missing.length > 0 || (followed?.breaks.length ?? 0) > 0 || journals?.isBroken) return exitCodes.integrity;
+    return (journals?.failed ?? 0) > 0 ? exitCodes.partial : exitCodes.ok;
   },
 });
 
-async function fileOfConfig(world: World, config: string | undefined): Promise<string> {
+/** Whether a call is about a database, or tenants of a fleet, beside a file or without one. */
+function namesDatabase(flags: FleetCallFlags): boolean {
+  const { url, profile, fleet, sample, tenant = [], group = [], label = [] } = flags;
+  const named = [url, profile, fleet, sample, ...tenant, ...group, ...label];
+  return named.some((each) => each !== undefined) || flags['all-tenants'] === true || flags['only-drifted'] === true;
+}
+
+/** The file that is meant: the one that is named, or where no database is the one of the config. */
+async function fileOf({ world, arguments: [given], flags }: Invocation, config: string | undefined) {
+  if (given !== undefined) return resolve(world.directory, given);
+  if (namesDatabase(flags as FleetCallFlags)) return undefined;
   const { config: said, directory, file } = await loadConfig(world.directory, config);
   const named = said.audit?.file;
   if (named !== undefined)
     return resolve(directory, interpolate(named, placeIn(file, 'audit.file'), world.environment));
-  throw usage('nothing says which trail is meant', 'Name the file, or set audit.file in the config.');
+  if (said.url !== undefined) return undefined;
+  throw usage(
+    'nothing says which trail is meant',
+    'Name the file, or a database (--url, --tenant, --all-tenants), or set audit.file in the config.',
+  );
 }
 
 async function follow(file: string, heads: readonly string[], signal: AbortSignal): Promise<Followed> {
@@ -95,11 +125,10 @@ async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string, vo
 }
 
 function textOf(file: string, found: Followed, paint: Paint): string {
-  const { lines, unchained, cutShort, breaks, missing, head } = found;
+  const { lines, unchained, cutShort, breaks, head } = found;
   const wrong = [
     ...breaks.slice(0, shownAtMost).map(({ line, message }) => `line ${line} ${message}`),
     ...(breaks.length > shownAtMost ? [`and ${breaks.length - shownAtMost} more`] : []),
-    ...missing.map((hash) => `no line has the hash ${hash}: it was changed, or taken away`),
   ];
   const title = `${file}: ${counted(lines, 'line')}`;
   return [

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../engine-types.js';
 import { counted } from '../../model/counted.js';
-import { journalTable } from '../../run/journal.js';
+import { journalTable } from '../../run/journal-books.js';
 import { confirm } from '../ask.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';

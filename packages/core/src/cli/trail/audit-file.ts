@@ -3,10 +3,9 @@ import { dirname } from 'node:path';
 import type { Redactor } from '../../config/redact.js';
 import { redactedJson } from '../../config/redact-json.js';
 import { SyncError } from '../../errors.js';
-import type { AuditEntry, AuditSink } from '../../run/journal-format.js';
+import type { AuditEntry, AuditSink, CiJob } from '../../run/journal-format.js';
 import { makeFolder } from '../../snapshot/make-folder.js';
 import { Ends } from './chain.js';
-import type { Ci } from './ci.js';
 
 /** How much of the end of a file is read to begin with: more than processes could have written at the same moment. */
 const tailBytes = 1 << 20;
@@ -15,7 +14,7 @@ const tailBytes = 1 << 20;
  * An audit trail as a file of JSON lines, each appended in one write. Each says the hashes of those before it that no other says, so that what is changed, taken
  * away or put in shows (`audit verify`), and in which CI job it was written, if any. Any number of processes may write it, without a lock.
  */
-export function auditFile(file: string, redactor: Redactor, ci?: Ci): AuditSink {
+export function auditFile(file: string, redactor: Redactor, ci?: CiJob): AuditSink {
   const trail = new TrailFile(file);
   let last: Promise<void> = Promise.resolve();
   return {
@@ -44,7 +43,7 @@ class TrailFile {
     await (await this.open()).close();
   }
 
-  async append(entry: AuditEntry & { readonly ci?: Ci }, redactor: Redactor): Promise<void> {
+  async append(entry: AuditEntry & { readonly ci?: CiJob }, redactor: Redactor): Promise<void> {
     const handle = await this.open();
     try {
       await this.catchUp(handle);

@@ -1,11 +1,5 @@
 import type { Environment } from '../../config/interpolate.js';
-
-/** The job of a system for continuous integration in which a command was run, and who had it run, as far as that system says. */
-export interface Ci {
-  readonly system: string;
-  readonly by?: string;
-  readonly job?: string;
-}
+import type { CiJob } from '../../run/journal-format.js';
 
 interface CiSystem {
   readonly system: string;
@@ -39,7 +33,7 @@ const systems: readonly CiSystem[] = [
 ];
 
 /** In which job a command runs; undefined where no such system says that it does. */
-export function ciOf(environment: Environment): Ci | undefined {
+export function ciOf(environment: Environment): CiJob | undefined {
   const found = systems.find(({ mark }) => isSet(environment[mark]));
   if (!found) return undefined;
   const by = found.by.map((name) => environment[name]).find((value) => value !== undefined && value !== '');

@@ -257,7 +257,7 @@ describe('audit verify', () => {
     await writeFile(file, lines.with(1, '{"follows":[],"type":"run"}').join('\n'));
     const changed = await schemaSync(folder, ['audit', 'verify', 'audit.jsonl', '--head', hashText(lines[1] ?? '')]);
     expect(changed).toMatchObject({ code: 3, stdout: expect.stringContaining('line 3 follows a line that') });
-    expect(changed.stdout).toContain(`no line has the hash ${hashText(lines[1] ?? '')}`);
+    expect(changed.stdout).toContain(`no entry has the hash ${hashText(lines[1] ?? '')}`);
   });
 
   test.each([

@@ -41,6 +41,37 @@ function testJournal(options: ContractOptions): void {
     expect(await site.engine.prune(site.tenant, { keep: 1 })).toEqual([]);
     expect(await site.engine.history(site.tenant)).toHaveLength(2);
   });
+
+  test('tells what somebody changed of what the journal says', async () => {
+    await using site = await openSite(options);
+    const goal = await goalFrom(options, schemas.first);
+    const { run } = await site.engine.apply(site.tenant, await site.engine.plan(site.tenant, goal, { prove }));
+    await site.engine.down(site.tenant, run, { allow: 'all' });
+    const followed = await site.engine.verifyJournal(site.tenant);
+    expect(followed).toMatchObject({ runs: 2, unchained: 0, breaks: [], cutShort: [], missing: [] });
+    await tamper(site, run);
+    const { breaks } = await site.engine.verifyJournal(site.tenant);
+    expect(breaks).toEqual([
+      { entry: 3, message: expect.stringContaining('comes after entries') },
+      expect.objectContaining({ run, message: expect.stringContaining('was changed') }),
+    ]);
+  });
+}
+
+/** Takes an entry of the trail away, and says that somebody else ran what was run. */
+async function tamper({ driver, connect }: Site, run: string): Promise<void> {
+  const { quote, bookkeeping } = driver.dialect;
+  const [hash, place, user, whole] = ['tenant_hash', 'place', 'user_name', 'run'].map(quote);
+  const [trail, runs] = ['_schema_sync_trail', '_schema_sync_runs'].map(quote);
+  const [first, second] = [bookkeeping.placeholder(1), bookkeeping.placeholder(2)];
+  await using connection = await connect();
+  const [row] = await connection.query({ text: `SELECT ${hash} FROM ${trail}` });
+  const text = `DELETE FROM ${trail} WHERE ${hash} = ${first} AND ${place} = ${second}`;
+  await connection.execute({ text, params: [String(row?.tenant_hash), 2] });
+  await connection.execute({
+    text: `UPDATE ${runs} SET ${user} = ${first} WHERE ${whole} = ${second}`,
+    params: ['somebody', run],
+  });
 }
 
 function testDeath(options: ContractOptions): void {
@@ -66,6 +97,7 @@ function testDeath(options: ContractOptions): void {
     const [last, step, ...others] = await outcomes();
     expect([last, step]).toEqual(['died', 'died']);
     expect(others).toEqual(steps.slice(1).map(() => 'done'));
+    expect(await site.engine.verifyJournal(site.tenant)).toMatchObject({ breaks: [], cutShort: [] });
   });
 }
 
