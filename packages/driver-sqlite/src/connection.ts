@@ -16,7 +16,7 @@ import { parseVersion, refuseLeaving, settingPragmas, sqliteFeatures } from '@sy
 import type Database from 'better-sqlite3';
 import { toSyncError } from './errors.js';
 import { fingerprintOf } from './fingerprint.js';
-import { lockDatabase } from './lock.js';
+import { isLocked, lockDatabase } from './lock.js';
 import { offsetOf } from './offset.js';
 import { patiently } from './patience.js';
 import { Queue } from './queue.js';
@@ -102,6 +102,11 @@ export class SqliteConnection implements Connection {
     const lock = await lockDatabase(this.database, owner, name, { waitMs, signal });
     this.locks.add(lock);
     return lock;
+  }
+
+  async isLocked(name: string): Promise<boolean> {
+    if (!this.native.open) throw closed(this.database, 'lock');
+    return isLocked(this.database, this.facts.lent ? this.native : this, name);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

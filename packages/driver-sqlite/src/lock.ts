@@ -24,7 +24,7 @@ interface LockRequest {
 export async function lockDatabase(path: string, owner: object, name: string, options: LockRequest): Promise<Lock> {
   // By whichever link the database is reached, it is one database, with one lock.
   const place = path === ':memory:' ? path : realpathSync(path);
-  const file = `${place}.${createHash('sha256').update(name).digest('hex').slice(0, 12)}.schema-sync-lock`;
+  const file = fileOf(place, name);
   const take = path === ':memory:' ? () => takeInProcess(owner, name) : () => takeFile(file);
   // The clock of timeouts must not jump with the time of day.
   const deadline = performance.now() + options.waitMs;
@@ -38,6 +38,42 @@ export async function lockDatabase(path: string, owner: object, name: string, op
       () => undefined,
     );
   }
+}
+
+/** How often, and how long after each other, it is looked whether a lock is held: who looks has the file for less than a millisecond, and several may look at once. */
+const looks = 4;
+const betweenLooksMs = 5;
+
+/** Whether somebody has the lock of a name. Nothing is written, and whoever comes for it meanwhile has it a moment later. */
+export async function isLocked(path: string, owner: object, name: string): Promise<boolean> {
+  if (path === ':memory:') return inProcess.get(owner)?.has(name) ?? false;
+  const file = fileOf(realpathSync(path), name);
+  for (let look = 1; look <= looks; look++) {
+    if (!isBusyFile(file)) return false;
+    await setTimeout(betweenLooksMs * Math.random() + 1);
+  }
+  return true;
+}
+
+function isBusyFile(file: string): boolean {
+  // Who lets go of a lock takes its file away.
+  if (inode(file) === undefined) return false;
+  let native: Database.Database | undefined;
+  try {
+    native = new Database(file, { fileMustExist: true, timeout: 0 });
+    native.exec('BEGIN IMMEDIATE; ROLLBACK');
+    return false;
+  } catch (error) {
+    if (isBusy(error)) return true;
+    if (inode(file) === undefined) return false;
+    throw toSyncError(error, { op: 'lock', path: file });
+  } finally {
+    native?.close();
+  }
+}
+
+function fileOf(place: string, name: string): string {
+  return `${place}.${createHash('sha256').update(name).digest('hex').slice(0, 12)}.schema-sync-lock`;
 }
 
 interface Held {

@@ -37,7 +37,7 @@ import { askTogether } from './ask-together.js';
 import { isThere } from './copy-program.js';
 import { onlyReads } from './errors.js';
 import { handOver } from './hand-over.js';
-import { takeLock } from './lock.js';
+import { holderOf, takeLock } from './lock.js';
 import { refuseOwnDatabase } from './own-databases.js';
 import { Queue } from './queue.js';
 import type { MysqlSession } from './session.js';
@@ -196,6 +196,11 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
     if (this.access === 'read') throw onlyReads();
     const { session, database, held } = this;
     return takeLock({ session, database, held, run: (task) => this.queue.run(task) }, name, options);
+  }
+
+  async isLocked(name: string): Promise<boolean> {
+    const { session, database, held } = this;
+    return (await holderOf({ session, database, held, run: (task) => this.queue.run(task) }, name)) !== undefined;
   }
 
   /** Tables that refer to each other are made once nobody asks for those that are still to come. Which never come, the kind of tables tells. */

@@ -62,11 +62,17 @@ async function tryLock(holder: Holder, name: string): Promise<boolean> {
   return Number(row?.granted) === 1;
 }
 
-async function taken(holder: Holder, name: string, waitMs: number): Promise<SyncError> {
+/** Which session has the lock of a name. */
+export async function holderOf(holder: Holder, name: string): Promise<string | undefined> {
   const { session, run } = holder;
   const statement = { text: "SELECT IS_USED_LOCK(?) AS 'holder'", params: [keyOf(holder, name)] };
   const [row] = await run(() => session.send<{ readonly holder: number | null }>(statement, { op: 'lock' }));
-  const who = row?.holder == null ? undefined : `connection ${row.holder}`;
+  return row?.holder == null ? undefined : `connection ${row.holder}`;
+}
+
+async function taken(holder: Holder, name: string, waitMs: number): Promise<SyncError> {
+  const { session } = holder;
+  const who = await holderOf(holder, name);
   return new SyncError({
     code: 'LOCK_TIMEOUT',
     op: 'lock',

@@ -15,7 +15,7 @@ import { onlyReads } from './errors.js';
 import type { Runner } from './fence.js';
 import { fingerprintDatabase, fingerprintSchema } from './fingerprints.js';
 import { requireKept } from './keep-within.js';
-import { lockName, takeLock } from './lock.js';
+import { isLocked, lockName, takeLock } from './lock.js';
 import { observeStatement } from './observe.js';
 import type { PostgresOptions } from './options.js';
 import { Queue } from './queue.js';
@@ -123,6 +123,11 @@ export class PostgresConnection implements Connection {
     if (this.access === 'read') throw onlyReads();
     const holder = { session: this.session, run: <T>(task: () => Promise<T>) => this.queue.run(task), held: this.held };
     return takeLock(holder, lockName(name, this.scope), options);
+  }
+
+  isLocked(name: string): Promise<boolean> {
+    const holder = { session: this.session, run: <T>(task: () => Promise<T>) => this.queue.run(task), held: this.held };
+    return isLocked(holder, lockName(name, this.scope));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

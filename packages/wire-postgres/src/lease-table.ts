@@ -75,6 +75,13 @@ export async function freeOfLeases(session: PostgresSession, name: string): Prom
   return rows.length === 0;
 }
 
+/** Whether somebody has a lease of this name that has not expired. */
+export async function isLeased(session: PostgresSession, name: string): Promise<boolean> {
+  if (!(await isTableThere(session))) return false;
+  const text = `SELECT true AS found FROM ${table} WHERE name = $1 AND expires > pg_catalog.clock_timestamp()`;
+  return (await send(session, { text, params: [name] })).length > 0;
+}
+
 /** Who has the lease of a name. */
 export async function leaseHolder(session: PostgresSession, name: string): Promise<string | undefined> {
   if (!(await isTableThere(session))) return undefined;

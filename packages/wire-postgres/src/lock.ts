@@ -1,5 +1,5 @@
 import type { Lock, LockOptions } from '@sync/core';
-import { freeOfLeases, leaseHolder } from './lease-table.js';
+import { freeOfLeases, isLeased, leaseHolder } from './lease-table.js';
 import type { PostgresSession } from './session.js';
 import { keyOf, sessionWith, waitForLock } from './wait-for-lock.js';
 
@@ -30,6 +30,11 @@ export async function takeLock(holder: Holder, name: string, options: LockOption
   );
   held.add(name);
   return asLock(holder, name);
+}
+
+/** Whether a session has the lock of a name, or somebody a lease of it that lasts. */
+export function isLocked({ session, run }: Holder, name: string): Promise<boolean> {
+  return run(async () => (await sessionWith(session, name)) !== undefined || isLeased(session, name));
 }
 
 async function tryLock(session: PostgresSession, name: string): Promise<boolean> {

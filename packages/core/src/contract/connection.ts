@@ -138,4 +138,6 @@ export interface Connection extends Session, AsyncDisposable {
   refuses?(batch: Batch): Refusal | undefined;
   /** Takes a named lock on this database, or this tenant's part of it, for which only holders of the same name wait; LOCK_TIMEOUT when it is not to be had in time. */
   lock(name: string, options?: LockOptions): Promise<Lock>;
+  /** Whether somebody has the lock of this name, for whoever only looks and is to keep nobody from it. Absent where only taking it tells. */
+  isLocked?(name: string): Promise<boolean>;
 }

@@ -53,7 +53,7 @@ export async function verifyJournal(
 }
 
 /** A journal as it was read. */
-export interface JournalRead {
+interface JournalRead {
   readonly rows: readonly TrailRow[];
   /** Where the trail ended when that was noted last. */
   readonly note?: string;
@@ -72,7 +72,7 @@ interface Told {
 type Entry = Readonly<Record<string, unknown>>;
 
 /** The same of what was read. */
-export function followJournal({ rows, note, runs, steps, heads }: JournalRead): JournalFollowed {
+function followJournal({ rows, note, runs, steps, heads }: JournalRead): JournalFollowed {
   const entries = rows.flatMap(({ place, text }) => {
     const entry = parsed(text);
     return entry ? [{ place, entry }] : [];

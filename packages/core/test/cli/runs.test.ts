@@ -364,6 +364,23 @@ describe('a run of a fleet', () => {
       await withDatabase(folder, async (other) => {
         const run = 'some';
         const isHeld = () => isAlive({ connection }, { run, state: 'running' });
+        // As many as look at once, none of them is taken for one who runs it.
+        expect(await Promise.all(Array.from({ length: 20 }, isHeld))).not.toContain(true);
+        await using _ = await other.lock(`schema-sync-run-${run}`);
+        const began = performance.now();
+        expect(await isHeld()).toBe(true);
+        expect(performance.now() - began).toBeLessThan(300);
+      });
+    });
+  });
+
+  test('is taken to be under way by nobody where only taking its lock tells, while others look', async () => {
+    const folder = await project();
+    await withDatabase(folder, async (only) => {
+      await withDatabase(folder, async (other) => {
+        const run = 'some';
+        const connection = Object.assign(Object.create(only), { isLocked: undefined, lock: only.lock.bind(only) });
+        const isHeld = () => isAlive({ connection }, { run, state: 'running' });
         const looking = await other.lock(`schema-sync-run-${run}`);
         const [alive] = await Promise.all([isHeld(), setTimeout(100).then(() => looking[Symbol.asyncDispose]())]);
         expect(alive).toBe(false);
@@ -390,6 +407,20 @@ describe('a run of a fleet', () => {
     await rm(join(folder, 'ill'));
     expect(await schemaSync(folder, ['runs', 'retry', '--failed'])).toMatchObject({ code: 0 });
     expect((await shown(folder)).run).toMatchObject({ state: 'done', waves: [{ passed: true }, { passed: false }] });
+  });
+
+  test('holds one that no plan fits against its wave, as any other that fails', async () => {
+    const folder = await shops(['b', 'd'], { 's/t.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY CHECK (id < 9));' });
+    await write(folder, { 'shops/a.db': 'garbage, and enough of it to be no database' });
+    await execute(folder, 'd', 'INSERT INTO t VALUES (10)');
+    expect(await schemaSync(folder, [...all, '--allow', 'all', '--waves', 'canary:1,rest'])).toMatchObject({ code: 4 });
+    await rm(join(folder, 'shops/a.db'));
+    await execute(folder, 'a', 'CREATE TABLE other (id INTEGER PRIMARY KEY)');
+    await execute(folder, 'd', 'DELETE FROM t WHERE id = 10');
+    const retried = await schemaSync(folder, ['runs', 'retry', '--failed']);
+    expect(retried).toMatchObject({ code: 4, stdout: expect.stringContaining('1 failed · 1 not begun') });
+    expect(retried.stderr).toContain('wave canary: 1 tenant failed, and no other wave is begun');
+    expect((await shown(folder)).tenants).toContainEqual(expect.objectContaining({ tenant: 'd', attempts: 1 }));
   });
 
   test('that was held begins those who are left after a retry, too, which did not help', async () => {

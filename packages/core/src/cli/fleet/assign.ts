@@ -8,7 +8,7 @@ import { tenantContext } from '../../tenant/context.js';
 import type { FleetBench } from './fleet-bench.js';
 
 /** Tenants of a run with their plans, and those for which there is none. */
-interface Assigned {
+export interface Assigned {
   readonly assigned: ReadonlyMap<string, Assignment>;
   readonly unassigned: readonly FailedTenant[];
 }

@@ -1,5 +1,5 @@
 import { exitCodes } from '../../errors.js';
-import type { Assignment, DealtWave } from '../../fleet/assignment.js';
+import type { DealtWave } from '../../fleet/assignment.js';
 import type { Member } from '../../fleet/member.js';
 import type { FleetRun } from '../../fleet/run-fleet.js';
 import type { FleetRunRecord, TenantRecord } from '../../fleet/run-record.js';
@@ -9,7 +9,7 @@ import { confirm } from '../ask.js';
 import type { Invocation } from '../command.js';
 import { document } from '../documents.js';
 import { writeRequest } from '../writing.js';
-import { assign } from './assign.js';
+import { type Assigned, assign } from './assign.js';
 import type { ControlStore } from './control-store.js';
 import { type FleetBench, openFleetBench } from './fleet-bench.js';
 import { type FleetCallFlags, parallelOf } from './fleet-call.js';
@@ -74,7 +74,7 @@ async function goOnWith(
   const running = fleetProgress(terminal, 'syncing', chosen.length);
   const { settings } = run;
   const { waves, before } =
-    what === 'left' ? wavesOf(run, all, assigned) : { waves: wavesAgain(run, chosen, assigned), before: undefined };
+    what === 'left' ? wavesOf(run, all, { assigned, unassigned }) : wavesAgain(run, chosen, { assigned, unassigned });
   const ran = await runNoted(invocation, opened.bench.engine, waves, {
     lock,
     noted: {
@@ -86,9 +86,10 @@ async function goOnWith(
       timeoutMs,
       onTenant: (done, wrong) => running.show(done + wrong, wrong),
       between: betweenWaves(invocation, settings, opened.bench.driver),
-      ...(before && {
-        before: { ...before, ...(settings.probeSql !== undefined && { done: doneBefore(run, all, known) }) },
-      }),
+      before: {
+        ...before,
+        ...(what === 'left' && settings.probeSql !== undefined && { done: doneBefore(run, all, known) }),
+      },
       requestOf: () => ({ ...writeRequest(invocation, opened.bench), allow: settings.allow, onEvent: () => {} }),
     },
   });
@@ -168,20 +169,31 @@ function parallelFor({ flags }: Invocation, { settings }: FleetRunRecord): numbe
 }
 
 /** The waves of a run with who is left of each. What a run was held for is not held against it again: somebody has looked. */
-function wavesOf(run: FleetRunRecord, all: readonly TenantRecord[], assigned: ReadonlyMap<string, Assignment>) {
-  const waves = run.settings.waves.map((name, i): DealtWave & { readonly ended: boolean; readonly failed: number } => {
+function wavesOf(run: FleetRunRecord, all: readonly TenantRecord[], { assigned, unassigned }: Assigned) {
+  const without = new Set(unassigned.map(({ member }) => member.tenant.id));
+  const waves = run.settings.waves.map((name, i): DealtWave & Waited => {
     const own = all.filter(({ wave, state }) => wave === i && state !== 'in-sync');
     return {
       name,
       items: own.flatMap(({ tenant }) => assigned.get(tenant) ?? []),
       ended: countsOf(own).left === 0,
       failed: countsOf(own.filter(({ attempts }) => attempts > 0)).failed,
+      unassigned: own.filter(({ tenant }) => without.has(tenant)).length,
     };
   });
   const isHeld = run.state === 'held';
   const open = waves.findIndex(({ ended }) => !ended);
   const passed = isHeld ? Math.max(run.passed, open) : run.passed;
-  return { waves, before: { passed, failed: isHeld ? [] : waves.map(({ failed }) => failed) } };
+  const failed = waves.map((wave) => wave.unassigned + (isHeld ? 0 : wave.failed));
+  return { waves, before: { passed, failed } };
+}
+
+/** What is known of a wave before it goes on. */
+interface Waited {
+  readonly ended: boolean;
+  readonly failed: number;
+  /** Those that cannot be begun, and fail right here. */
+  readonly unassigned: number;
 }
 
 /** Of each wave those who were brought in sync before: they are asked how they are with the others. */
@@ -197,16 +209,19 @@ function doneBefore(
 }
 
 /** The waves of a run of which somebody is begun again: what has to be so between two of them is asked once more. */
-function wavesAgain(
-  { settings }: FleetRunRecord,
-  chosen: readonly TenantRecord[],
-  assigned: ReadonlyMap<string, Assignment>,
-): readonly DealtWave[] {
-  const waves = settings.waves.map((name, i) => ({
-    name,
-    items: chosen.filter(({ wave }) => wave === i).flatMap(({ tenant }) => assigned.get(tenant) ?? []),
-  }));
-  return waves.filter(({ items }) => items.length > 0);
+function wavesAgain({ settings }: FleetRunRecord, chosen: readonly TenantRecord[], { assigned, unassigned }: Assigned) {
+  const without = new Set(unassigned.map(({ member }) => member.tenant.id));
+  const all = settings.waves.map((name, i) => {
+    const own = chosen.filter(({ wave }) => wave === i);
+    return {
+      name,
+      items: own.flatMap(({ tenant }) => assigned.get(tenant) ?? []),
+      failed: own.filter(({ tenant }) => without.has(tenant)).length,
+    };
+  });
+  // Who cannot be begun has failed in his wave, and keeps the next from being begun as any other would.
+  const waves = all.filter(({ items, failed }) => items.length + failed > 0);
+  return { waves, before: { passed: 0, failed: waves.map(({ failed }) => failed) } };
 }
 
 function withUnassigned(ran: FleetRun, unassigned: readonly FailedTenant[]): FleetRun {

@@ -22,7 +22,7 @@ export interface Noted {
 /** How long to wait for the lock of a run: whoever only looks whether it is held holds it for a moment. */
 const lockWaitMs = 2000;
 
-/** For how long it has to be taken for somebody to be at work: several who look at the same moment are none, and none of them keeps it this long. */
+/** Where only taking it tells whether it is held, for how long it has to be for somebody to be at work: several who look at the same moment are none, and none of them keeps it this long. */
 const lookWaitMs = 400;
 
 /** The lock of whoever runs a run of a fleet; LOCK_TIMEOUT where somebody does. */
@@ -31,7 +31,11 @@ export function lockRun(
   run: string,
   waitMs = lockWaitMs,
 ): Promise<Lock> {
-  return connection.lock(`schema-sync-run-${run}`, { waitMs });
+  return connection.lock(lockOf(run), { waitMs });
+}
+
+function lockOf(run: string): string {
+  return `schema-sync-run-${run}`;
 }
 
 /** Runs waves of tenants under the lock of the run, notes each, and how it ended. */
@@ -99,6 +103,8 @@ export async function isAlive(
   { run, state }: Pick<FleetRunRecord, 'run' | 'state'>,
 ): Promise<boolean> {
   if (state !== 'running' && state !== 'paused') return false;
+  const { connection } = store;
+  if (connection.isLocked) return connection.isLocked(lockOf(run));
   try {
     await using _ = await lockRun(store, run, lookWaitMs);
     return false;

@@ -43,6 +43,19 @@ function testHolding(options: ContractOptions): void {
     expect((await failureOf(() => two.lock('tenant', { waitMs: 0 }))).code).toBe('LOCK_TIMEOUT');
   });
 
+  test('is seen to be held by whoever only looks, who keeps nobody from it, where the engine can tell', async () => {
+    await using site = await openSite(options);
+    await using one = await site.connect();
+    await using two = await site.connect();
+    if (!two.isLocked) return;
+    expect(await two.isLocked('tenant')).toBe(false);
+    await using held = await one.lock('tenant', { waitMs: 0 });
+    expect([await two.isLocked('tenant'), await one.isLocked?.('tenant')]).toEqual([true, true]);
+    expect(await two.isLocked('other')).toBe(false);
+    await held[Symbol.asyncDispose]();
+    expect(await two.isLocked('tenant')).toBe(false);
+  });
+
   test('lets a holder of another name in', async () => {
     await using site = await openSite(options);
     await using one = await site.connect();
