@@ -49,7 +49,7 @@ describe.each(servers)('$name', (server) => {
     await place.desire('CREATE TABLE t (id integer);');
     await place.engine.sync(place.tenant, place.goal);
     await other.query(
-      "ALTER TABLE _schema_sync_runs DROP role_name, DROP state; UPDATE _schema_sync_books SET version = 1 WHERE book = '_schema_sync_runs'",
+      "ALTER TABLE _schema_sync_runs DROP role_name, DROP state, DROP ci; UPDATE _schema_sync_books SET version = 1 WHERE book = '_schema_sync_runs'",
     );
     const role = `second_${randomBytes(6).toString('hex')}`;
     await administer(url, `CREATE ROLE ${role} LOGIN CREATEDB`);

@@ -27,6 +27,7 @@ export const toyDialect: Dialect = {
   print: inlined,
   script: (statements) => statements.map(inlined),
   bookkeeping: {
+    rowsTogether: 1,
     types: { key: 'KEY', text: 'TEXT', integer: 'INTEGER' },
     placeholder: (position) => `:${position}`,
     exists: (table) => ({ text: `SHOW BOOK ${literal(table)}` }),
