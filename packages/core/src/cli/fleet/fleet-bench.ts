@@ -76,7 +76,8 @@ export async function openFleetBench(
   const isNew = flags['not-renamed'] ?? [];
   const hasScratch = flags.scratch !== undefined || bench.settings.scratch !== undefined;
   const goals = new FleetGoals({ bench, isNew, hasScratch, signal });
-  const known = new KnownFile(fleet, { loaded, driver: bench.driver, everyone: isEveryone(flags), signal });
+  const asked = { everyone: isEveryone(flags), few: isFew(flags) };
+  const known = new KnownFile(fleet, { loaded, driver: bench.driver, ...asked, signal });
   const readingOf = ({ group }: Pick<Member, 'group'>) => ({
     ...bench.reading,
     // Many are read at once: what each of them is at is nobody's to follow.
@@ -162,4 +163,9 @@ function isChosen({ tenant = [], except = [], group = [], label = [], sample, ..
 function isEveryone({ except = [], group = [], label = [], sample, ...given }: GoalFlags): boolean {
   const isPart = except.length + group.length + label.length > 0 || sample !== undefined;
   return given['all-tenants'] === true && !isPart && !given['only-drifted'];
+}
+
+/** Whether tenants are named by their whole ids, and no more of them than are read at a time. */
+function isFew({ tenant = [] }: GoalFlags): boolean {
+  return tenant.length > 0 && tenant.length <= 8 && !tenant.some((glob) => /[*?]/.test(glob));
 }

@@ -14,6 +14,8 @@ interface KnownContext {
   readonly driver: Driver;
   /** Whether all tenants of the fleet are asked about. */
   readonly everyone: boolean;
+  /** Whether so few are asked about that reading these takes less than what the place tells of all that lie there. */
+  readonly few: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -35,7 +37,7 @@ export class KnownFile {
 
   /** Does some work with what is known from calls before, and keeps what it found out. */
   async use<T>(work: Work<T>): Promise<T> {
-    this.before = await this.fleet.fingerprints(this.context.signal);
+    if (!this.context.few) this.before = await this.fleet.fingerprints(this.context.signal);
     return this.keeping(work, this.context.everyone, this.before);
   }
 
