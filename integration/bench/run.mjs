@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { makeDatabase } from './databases.mjs';
+import { benchFleets } from './fleets/bench.mjs';
 import { benchMemory } from './memory.mjs';
 import { benchMysql } from './mysql/bench.mjs';
 import { benchPostgres } from './postgres/bench.mjs';
@@ -15,7 +16,8 @@ import { benchWriting } from './writing.mjs';
 
 const sizes = (process.env.BENCH_SIZES ?? '100,1000,5000,10000').split(',').map(Number);
 const writeUpTo = Number(process.env.BENCH_WRITE_UP_TO ?? 10_000);
-const engines = (process.env.BENCH_ENGINES ?? 'sqlite,postgres,mysql').split(',');
+const engines = (process.env.BENCH_ENGINES ?? 'sqlite,postgres,mysql,fleets').split(',');
+const fleets = (process.env.BENCH_FLEET_SIZES ?? '100,1000,10000').split(',').map(Number);
 const page = resolve(import.meta.dirname, '../../docs/benchmarks.md');
 
 const report = new Report();
@@ -34,6 +36,7 @@ try {
       report,
       sizes.filter((size) => size <= 5000),
     );
+  if (engines.includes('fleets')) await benchFleets(report, fleets);
   // The page holds the figures of all engines, of one run.
   if (process.argv.includes('--write') && process.env.BENCH_ENGINES === undefined) report.writeInto(page);
 } finally {

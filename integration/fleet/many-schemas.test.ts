@@ -4,9 +4,10 @@ import { administer, freshDatabase } from '../servers/fresh-database.js';
 import { realServer } from '../servers/real-server.js';
 import { openFleetOf } from './open-fleet.js';
 import { rowsOf } from './rows-of.js';
+import { isLong, sizeOf } from './sizes.js';
 
 /** How many tenants there are, and how many tables each has. */
-const [tenants, tables] = process.env.TEST_LONG ? [1000, 20] : [12, 3];
+const [tenants, tables] = [sizeOf({ short: 12, long: 1000 }), isLong ? 20 : 3];
 const server = realServer('postgres-18');
 const live = 'absent' in server ? test.skip : test;
 const url = 'url' in server ? server.url : '';
@@ -53,7 +54,7 @@ live(`${tenants} schemas of one database are compared, synced and gone on with`,
     const ended = await fleet.run(...argv, '--all-tenants');
     const took = `${((performance.now() - began) / 1000).toFixed(1)} s`;
     const opened = (await sessionsOf(database.url)) - sessions;
-    if (process.env.TEST_LONG) console.log(`${tenants} schemas, ${what}: ${took}, ${opened} connections`);
+    if (isLong) console.log(`${tenants} schemas, ${what}: ${took}, ${opened} connections`);
     return { ...ended, opened };
   };
   await fleet.desire(desired());

@@ -12,6 +12,7 @@ export async function clientTools() {
   const [psql, dump] = ['psql', 'pg_dump'].map(tool);
   if (psql === undefined || dump === undefined) throw new Error('the bench needs psql and pg_dump of PostgreSQL 18');
   return {
+    psql,
     file: (url, path) => run(psql, ['-XAtq', '-v', 'ON_ERROR_STOP=1', '-d', url, '-f', path, '-o', '/dev/null']),
     dump: (url) => run(dump, ['-s', '-d', url, '-f', '/dev/null']),
   };
