@@ -27,9 +27,12 @@ export interface Kit {
   /** The statements from one state to another; from nothing where there is no first. */
   statements(from: Declared | undefined, to: Declared, casing: Casing): Promise<readonly string[]>;
   migrate(url: string, migrationsFolder: string): Promise<void>;
+  /** A state as the tool draws it in its snapshots. */
+  drawn(state: Declared): Promise<unknown>;
 }
 
 export const postgresKit: Kit = {
+  drawn: (state) => Promise.resolve(generateDrizzleJson({ ...state })),
   async statements(from = {}, to, casing) {
     const [before, after] = [from, to].map((each) => generateDrizzleJson({ ...each }, undefined, undefined, casing));
     return before && after ? await generateMigration(before, after) : [];
@@ -46,6 +49,7 @@ export const postgresKit: Kit = {
 };
 
 export const mysqlKit: Kit = {
+  drawn: (state) => generateMySQLDrizzleJson({ ...state }),
   async statements(from = {}, to, casing) {
     const before = await generateMySQLDrizzleJson({ ...from }, undefined, casing);
     return await generateMySQLMigration(before, await generateMySQLDrizzleJson({ ...to }, undefined, casing));
@@ -63,6 +67,7 @@ export const mysqlKit: Kit = {
 };
 
 export const sqliteKit: Kit = {
+  drawn: (state) => generateSQLiteDrizzleJson({ ...state }),
   async statements(from = {}, to, casing) {
     const before = await generateSQLiteDrizzleJson({ ...from }, undefined, casing);
     return await generateSQLiteMigration(before, await generateSQLiteDrizzleJson({ ...to }, undefined, casing));
@@ -80,7 +85,7 @@ export const sqliteKit: Kit = {
 
 /** Migrations of one database, as Drizzle Kit leaves them in a folder. */
 export class KitHistory {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'schema-sync-drizzle-'));
+  readonly folder = mkdtempSync(join(tmpdir(), 'schema-sync-drizzle-'));
   private readonly entries: { readonly idx: number; readonly tag: string; readonly when: number }[] = [];
   private now: Declared | undefined;
 
@@ -93,7 +98,7 @@ export class KitHistory {
   async migrateTo(goal: Declared): Promise<void> {
     const statements = await this.kit.statements(this.now, goal, this.casing);
     const idx = this.entries.length;
-    const entry = { idx, version: '7', when: 1_700_000_000_000 + idx, tag: `000${idx}_step`, breakpoints: true };
+    const entry = { idx, version: '7', when: 1_700_000_000_000 + idx * 1000, tag: `000${idx}_step`, breakpoints: true };
     this.entries.push(entry);
     mkdirSync(join(this.folder, 'meta'), { recursive: true });
     writeFileSync(join(this.folder, `${entry.tag}.sql`), statements.join('--> statement-breakpoint\n'));
@@ -108,6 +113,12 @@ export class KitHistory {
   /** Takes a state for the one that the database is in. */
   stand(now: Declared): void {
     this.now = now;
+  }
+
+  /** Writes the snapshot of the state that the database is in beside the migration that led there. */
+  async draw(): Promise<void> {
+    const drawn = JSON.stringify(await this.kit.drawn(this.now ?? {}));
+    writeFileSync(join(this.folder, `meta/000${this.entries.length - 1}_snapshot.json`), drawn);
   }
 
   [Symbol.dispose](): void {

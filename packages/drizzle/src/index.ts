@@ -7,6 +7,7 @@ export { migrateOnOpen, type OpenMigrated } from './runtime/migrate-on-open.js';
 export { namespaceOf } from './runtime/namespace.js';
 export type {
   CallOptions,
+  DrizzleKitFolder,
   LossOptions,
   MigrateOptions,
   PluginSchema,

@@ -26,6 +26,7 @@ export function chooseScripts(
   if (!late) refuse(scripts, 'late', (found) => lateError(found, layout));
   const open = new Set<ScriptState>(['pending', 'late', 'again']);
   const chosen = scripts.flatMap(({ state, script }) => (script && open.has(state) ? [script] : []));
+  if (chosen.length > 0 && layout.leftTo !== undefined) throw leftTo(layout, layout.leftTo);
   return steps === undefined ? chosen : chosen.slice(0, steps);
 }
 
@@ -85,6 +86,15 @@ function lateError(names: readonly string[], { tool }: Layout): SyncError {
     message: `${names.join(', ')} was not applied, and one that comes after it was: ${tool} does not go back for it`,
     hint: 'Nothing was run. Give it a newer version, or pass --out-of-order.',
     details: { late: names },
+  });
+}
+
+function leftTo({ name, tool }: Layout, how: string): SyncError {
+  return new SyncError({
+    code: 'UNSUPPORTED',
+    op: 'migrate',
+    message: `folders of the layout ${name} are read, and their migrations are left to ${tool}`,
+    hint: `Nothing was run. Run them with ${tool} itself (${how}), or sync to the schema in place of running migrations.`,
   });
 }
 

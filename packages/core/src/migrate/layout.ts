@@ -47,6 +47,8 @@ export interface Layout {
   applied(rows: readonly ToolRow[], scripts: readonly Script[]): readonly Applied[];
   /** Whether a migration that is older than one that was applied may run still. */
   readonly late: boolean;
+  /** Where its migrations are read to tell how a database stands, and the tool alone runs them: how it is told to. */
+  readonly leftTo?: string;
   /** What the tool writes when it makes its table. */
   first?(context: ToolContext): readonly Statement[];
   /** Noted before a migration runs, where the tool does that: whoever finds it knows that it did not come to its end. */

@@ -3,6 +3,7 @@ import { nearest } from '../nearest.js';
 import type { Layout, MigrationFile } from './layout.js';
 import { dbmate } from './layouts/dbmate.js';
 import { drizzle } from './layouts/drizzle.js';
+import { drizzleFolders } from './layouts/drizzle-folders.js';
 import { flyway } from './layouts/flyway.js';
 import { golangMigrate } from './layouts/golang-migrate.js';
 import { goose } from './layouts/goose.js';
@@ -14,6 +15,7 @@ import { prisma } from './layouts/prisma.js';
 /** Every layout, those that are told for sure first. */
 export const layouts: readonly Layout[] = [
   drizzle,
+  drizzleFolders,
   prisma,
   flyway,
   dbmate,

@@ -308,3 +308,18 @@ describe('migrations of a folder', () => {
     expect((await schemaSync(twice, ['migrate', 'status', ...call])).stderr).toContain('are both version 1');
   });
 });
+
+test('folders of Drizzle 1.0 are told from those of Prisma: how they stand is said, and they are left to their tool', async () => {
+  const folder = await project({
+    'm/20240101000000_first/migration.sql': first,
+    'm/20240101000000_first/snapshot.json': '{}',
+  });
+  await execute(folder, 'SELECT 1');
+  const call = ['--dir', 'm', ...url];
+  const status = await schemaSync(folder, ['migrate', 'status', ...call]);
+  expect(status.stdout).toContain('20240101000000_first');
+  expect(await schemaSync(folder, ['migrate', 'up', ...call, '--yes'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('left to Drizzle'),
+  });
+});

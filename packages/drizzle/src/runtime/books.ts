@@ -138,7 +138,8 @@ export function hasBooks(driver: string): boolean {
 /** What is added to the books when something was migrated. */
 export interface Note {
   readonly entry: NewestEntry;
-  readonly kept: KeptSnapshot;
+  /** A state of ours, or one as another tool drew it. */
+  readonly kept: unknown;
 }
 
 /** The tables in which migrations are noted, in the database itself: what they hold, and the statements that write them. */

@@ -5,6 +5,7 @@ import type { MigrateOptions } from './options.js';
 /** Every option of any call. Whoever adds one is told by the compiler to name it here. */
 const known: Readonly<Record<keyof MigrateOptions, true>> = {
   allowDataLoss: true,
+  drizzleKit: true,
   dryRun: true,
   extensions: true,
   force: true,

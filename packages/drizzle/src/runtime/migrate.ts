@@ -54,9 +54,10 @@ export async function migrateUnderLock(
   const { declared } = wanted;
   const { hash, plugin } = declared;
   const prepared = await prepare(session, wanted, neighbours);
-  const { own, owned, record, namespace } = prepared;
+  const { own, owned, record, namespace, kit } = prepared;
   const isKnown = record !== undefined && record.entries.length > 0;
-  const next = (record?.entries.at(-1)?.idx ?? -1) + 1;
+  const next = (record?.entries.at(-1)?.idx ?? kit.length - 1) + 1;
+  const taken = kit.map(({ entry, snapshot }): Note => ({ entry, kept: snapshot ?? null }));
   const base: readonly Note[] =
     isKnown || owned.length === 0 ? [] : [noteOf(next, plugin, 'found', keptOf(session, createCatalogue(owned)))];
   const noted = (how: JournalEntry['how'], plan?: Plan, made: readonly NoteOfRename[] = []): Note => {
@@ -69,7 +70,8 @@ export async function migrateUnderLock(
   const chosen = options.dryRun && prepared.missing.length > 0 ? { ...options, prove: false } : options;
   const result = await bring(session, prepared.goal, prepared, chosen, {
     plugin,
-    alongside: (plan, made) => session.books.note(plugin, record?.entries, [...base, noted('migrated', plan, made)]),
+    alongside: (plan, made) =>
+      session.books.note(plugin, record?.entries, [...taken, ...base, noted('migrated', plan, made)]),
   }).catch((error: unknown) => {
     throw forWantOf(prepared.missing, plugin, error);
   });
@@ -78,7 +80,10 @@ export async function migrateUnderLock(
   if (!result.inSync) return { ...told, outcome: 'migrated', idx: next + base.length };
   if (isKnown && (await session.books.hashOf(session.connection, plugin)) === hash)
     return { ...told, outcome: 'unchanged' };
-  await write(session, session.books.note(plugin, record?.entries, [noted(isKnown ? 'taken over' : 'found')]));
+  await write(
+    session,
+    session.books.note(plugin, record?.entries, [...taken, noted(isKnown ? 'taken over' : 'found')]),
+  );
   return { ...told, outcome: 'found', idx: next };
 }
 

@@ -38,8 +38,19 @@ export interface MigrateOptions extends ChangeOptions {
   readonly renames?: Readonly<Record<string, string>>;
   /** Extensions of PostgreSQL that the schema needs: made where they are not there, and left when the plugin goes. */
   readonly extensions?: readonly string[];
+  /** Where Drizzle Kit keeps the migrations that this plugin's tables were made by: read once, when the database is taken over. May stay for ever. */
+  readonly drizzleKit?: string | DrizzleKitFolder;
   /** Whether a plan is tried in a throw-away database first. Default true. */
   readonly prove?: boolean;
+}
+
+/** A folder of Drizzle Kit's, and the table in which it notes what ran, where that is called otherwise than usual. */
+export interface DrizzleKitFolder {
+  readonly folder: string;
+  /** Drizzle's `migrationsTable`. */
+  readonly table?: string;
+  /** Drizzle's `migrationsSchema`. */
+  readonly schema?: string;
 }
 
 /** Settings of a migrator. */

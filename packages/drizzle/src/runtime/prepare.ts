@@ -5,6 +5,7 @@ import {
   createCatalogue,
   type Driver,
   type OperationOptions,
+  partsOf,
   type RenameHint,
   type SchemaObject,
 } from '@sync/core';
@@ -12,8 +13,10 @@ import type { Casing } from '../sql/language.js';
 import type { PluginRecord } from './book-format.js';
 import { isKept } from './books.js';
 import { type Declared, elsewhere, textOf } from './declared.js';
-import { isAllInPublic, tablesNamedIn } from './foreign-record.js';
+import { isAllInPublic, isAnyInPublic, namedIn } from './foreign-record.js';
 import { homeOfPlugin, homesOf, type Neighbours, ownedByOthers, requireOwnPlace, sharedKinds } from './homes-of.js';
+import { type KitMigration, kitHistory, requireDrawnThere } from './kit-history.js';
+import type { DrizzleKitFolder } from './options.js';
 import { type Claim, leaving, partClaimed } from './ownership.js';
 import type { Session } from './session.js';
 
@@ -30,6 +33,8 @@ export interface Prepared {
   readonly claim: Claim;
   readonly namespace: string | undefined;
   readonly record: PluginRecord | undefined;
+  /** What Drizzle Kit did before, where it is taken over now. */
+  readonly kit: readonly KitMigration[];
   /** Tables of others that its keys lead to and nobody has made yet. */
   readonly missing: readonly Address[];
 }
@@ -39,6 +44,7 @@ export interface Wanted {
   readonly declared: Declared;
   readonly casing: Casing | undefined;
   readonly renames: Readonly<Record<string, string>>;
+  readonly drizzleKit?: string | DrizzleKitFolder | undefined;
 }
 
 /** Builds what is declared, and finds out what of the database is the plugin's. */
@@ -46,9 +52,12 @@ export async function prepare(session: Session, wanted: Wanted, neighbours: Neig
   const { declared, casing } = wanted;
   const { driver } = session;
   const record = neighbours.records.find(({ plugin }) => plugin === declared.plugin);
-  const newest = await newestSnapshot(session, record);
+  const kit = record ? undefined : await kitHistory(session, declared.plugin, wanted.drizzleKit);
+  const newest = kit ? kit.at(-1)?.snapshot : await newestSnapshot(session, record);
   const isForeign = newest !== undefined && !isKept(newest);
-  const namespace = isForeign && isAllInPublic(newest) ? undefined : homeOfPlugin(declared.plugin, neighbours);
+  // Drizzle Kit knows of no plugins: where it put what names no schema, that stays.
+  const isInPublic = isForeign && (kit ? isAnyInPublic(newest) : isAllInPublic(newest));
+  const namespace = isInPublic ? undefined : homeOfPlugin(declared.plugin, neighbours);
   const text = textOf(declared, driver.name, casing, homesOf(declared, namespace, neighbours));
   for (const { at, message } of text.warnings) session.log(`${at}: ${message}`);
   const engine = session.engine({ program: { driver: driver.name, text } });
@@ -59,13 +68,14 @@ export async function prepare(session: Session, wanted: Wanted, neighbours: Neig
   const claim: Claim = {
     declared: own,
     made: isKept(newest) ? new Set(newest.schema.objects.map(({ address: at }) => at)) : undefined,
-    named: isForeign ? tablesNamedIn(newest) : new Set(),
+    named: isForeign ? namedIn(newest) : new Set(),
     others: new Set(ownedByOthers(declared.plugin, neighbours).keys()),
     namespace,
     renames,
   };
   const beside = referred.flatMap((at) => goal.catalogue.get(at) ?? []);
   const found = await findOwned(session, claim, isKept(newest) ? newest.schema.objects : [], beside);
+  if (kit) requireDrawnThere(declared.plugin, newest, found.catalogue, driver);
   const shared = sharedKinds(driver);
   return {
     goal,
@@ -76,6 +86,7 @@ export async function prepare(session: Session, wanted: Wanted, neighbours: Neig
     claim,
     namespace,
     record,
+    kit: kit ?? [],
     missing: beside.flatMap(({ kind, address: at }) => (kind === 'table' && !found.catalogue.has(at) ? [at] : [])),
   };
 }
@@ -96,13 +107,16 @@ export async function findOwned(
 
 function schemasOf(
   objects: readonly SchemaObject[],
-  { namespace, renames }: Claim,
+  { namespace, renames, named }: Claim,
   { schemaOf }: Driver,
 ): Pick<OperationOptions, 'schemas'> {
   if (!schemaOf) return {};
   const names = objects.map((object) => schemaOf(object)).filter((name) => name !== undefined);
+  const before = Array.from(named, (at) => partsOf(at).parts).flatMap(([first, ...rest]) =>
+    first !== undefined && rest.length > 0 ? [first] : [],
+  );
   const old = renames.flatMap(({ from: [first] }) => (namespace !== undefined && first ? [first] : []));
-  return { schemas: [...new Set([namespace ?? 'public', ...names, ...old])].sort() };
+  return { schemas: [...new Set([namespace ?? 'public', ...names, ...before, ...old])].sort() };
 }
 
 /** What was built for the plugin, and what was built for its keys to lead to. */

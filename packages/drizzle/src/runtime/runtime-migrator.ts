@@ -69,8 +69,8 @@ export class RuntimeMigrator {
     // Whoever held the lock may have done it.
     if (known && !options.force && (await session.books.hashOf(session.connection, plugin)) === declared.hash)
       return unchanged(plugin, declared.hash);
-    const { renames = {} } = options;
-    const wanted = { declared, casing: this.casing(target), renames };
+    const { renames = {}, drizzleKit } = options;
+    const wanted = { declared, casing: this.casing(target), renames, drizzleKit };
     return await migrateUnderLock(session, wanted, this.neighbours(session, records), options);
   }
 

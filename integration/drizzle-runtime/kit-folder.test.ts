@@ -1,0 +1,113 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { integer, pgEnum, pgSchema, pgTable, text } from 'drizzle-orm/pg-core';
+import * as lite from 'drizzle-orm/sqlite-core';
+import { describe, expect, test } from 'vitest';
+import { KitHistory, postgresKit, sqliteKit } from '../drizzle-kit/kit.js';
+import { realServer } from '../servers/real-server.js';
+import { postgresPlace, sqlitePlace } from './place.js';
+
+const server = realServer('postgres-18');
+const url = 'url' in server ? server.url : '';
+
+const users = pgTable('users', { id: integer().primaryKey(), name: text() });
+const mood = pgEnum('mood', ['calm']);
+const gone = pgTable('gone', { id: integer().primaryKey(), mood: mood() });
+const pastSchema = pgSchema('past');
+const past = pastSchema.table('old', { id: integer() });
+
+/** The folder of a history in the layout of Drizzle 1.0: one for each migration, with a snapshot that lists what there is. */
+function asFolders(folder: string, ddl: readonly unknown[]): string {
+  const newer = mkdtempSync(join(tmpdir(), 'schema-sync-drizzle-'));
+  for (const idx of [0, 1]) {
+    // What the moments of the older list come to.
+    const made = join(newer, `2023111422132${idx}_step`);
+    mkdirSync(made);
+    copyFileSync(join(folder, `000${idx}_step.sql`), join(made, 'migration.sql'));
+    writeFileSync(join(made, 'snapshot.json'), JSON.stringify({ version: '8', dialect: 'postgres', ddl }));
+  }
+  return newer;
+}
+
+describe.skipIf('absent' in server)('the files of Drizzle Kit', () => {
+  test('tell what a plugin had that it no longer declares, and its history goes on from theirs', async () => {
+    await using place = await postgresPlace(url);
+    const { migrator, query } = place;
+    using history = new KitHistory(postgresKit, place.url, undefined);
+    await history.migrateTo({ users });
+    await history.migrateTo({ users, gone, mood, pastSchema, past });
+    await history.draw();
+    await query("INSERT INTO gone VALUES (1, 'calm')");
+    const drizzleKit = history.folder;
+    expect(await migrator.checkMigration('app', { users }, { drizzleKit })).toMatchObject({
+      destructive: [
+        { change: 'drop table:gone', rows: 1 },
+        { change: 'drop table:past.old', rows: 0 },
+      ],
+    });
+    await expect(migrator.migrate('app', { users }, { drizzleKit })).rejects.toMatchObject({ code: 'GATE_CLOSED' });
+    const all = { users, gone, mood, pastSchema, past };
+    expect(await migrator.migrate('app', all, { drizzleKit })).toMatchObject({ outcome: 'found', idx: 2, sql: [] });
+    // The folder may be gone from then on.
+    expect(await migrator.migrate('app', { users }, { drizzleKit: './nowhere', allowDataLoss: true })).toMatchObject({
+      outcome: 'migrated',
+      idx: 3,
+      changes: expect.arrayContaining(['drop postgres/enum:mood']),
+    });
+    expect((await migrator.getHistory('app')).map(({ tag, how }) => [tag, how])).toEqual([
+      ['0000_step', undefined],
+      ['0001_step', undefined],
+      ['0002_app', 'found'],
+      ['0003_app', 'migrated'],
+    ]);
+    await expect(migrator.rollback('app', 1)).rejects.toMatchObject({ code: 'NOT_FOUND', details: { known: [2, 3] } });
+  });
+
+  test('are read in the newer layout, too, and refused by name where they do not fit', async () => {
+    await using place = await postgresPlace(url);
+    const { migrator, query } = place;
+    using history = new KitHistory(postgresKit, place.url, undefined);
+    await history.migrateTo({ users });
+    await history.migrateTo({ users, gone, mood });
+    const table = (name: string) => ({ entityType: 'tables', schema: 'public', name });
+    const column = { entityType: 'columns', schema: 'public', table: 'gone', name: 'id' };
+    const newer = asFolders(history.folder, [table('users'), table('gone'), column]);
+    const stranger = asFolders(history.folder, [table('users'), { ...column, table: 'users', name: 'more' }]);
+    const refusal = (drizzleKit: string, code: string, message: RegExp) =>
+      expect(migrator.migrate('app', { users }, { drizzleKit })).rejects.toMatchObject({
+        code,
+        message: expect.stringMatching(message),
+      });
+    try {
+      await refusal(history.folder, 'SOURCE_NOT_FOUND', /no snapshot of its newest migration, 0001_step/);
+      await refusal(stranger, 'OUT_OF_SYNC', /there is no users\.more/);
+      writeFileSync(join(stranger, '20231114221321_step', 'migration.sql'), 'SELECT 1');
+      mkdirSync(join(stranger, '20260101000000_later'));
+      writeFileSync(join(stranger, '20260101000000_later', 'migration.sql'), 'SELECT 1');
+      await refusal(stranger, 'OUT_OF_SYNC', /20231114221321_step was changed since, 20260101000000_later has not run/);
+      expect(await query("SELECT to_regclass('migrations._journal') AS t")).toEqual([{ t: 'migrations._journal' }]);
+      expect(await migrator.getHistory('app')).toEqual([]);
+      const done = await migrator.migrate('app', { users }, { drizzleKit: newer, allowDataLoss: true });
+      expect(done).toMatchObject({ changes: expect.arrayContaining(['drop table:gone']), idx: 3 });
+    } finally {
+      for (const folder of [newer, stranger]) rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+test('a file of SQLite has its list and snapshots read, and a database that Drizzle Kit never saw is made new', async () => {
+  using place = sqlitePlace();
+  using fresh = sqlitePlace();
+  const table = (name: string) => lite.sqliteTable(name, { id: lite.integer().primaryKey() });
+  const [kept, less] = [table('kept'), table('less')];
+  using history = new KitHistory(sqliteKit, `sqlite:${place.path}`, undefined);
+  await history.migrateTo({ kept, less });
+  await history.draw();
+  const options = { drizzleKit: { folder: history.folder, table: '__drizzle_migrations' }, allowDataLoss: true };
+  expect(await place.migrator.migrate('app', { kept }, options)).toMatchObject({
+    idx: 2,
+    changes: ['drop table:less'],
+  });
+  expect(await fresh.migrator.migrate('app', { kept }, options)).toMatchObject({ outcome: 'migrated', idx: 0 });
+});
