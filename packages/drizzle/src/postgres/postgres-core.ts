@@ -77,7 +77,7 @@ function schemasOf(
 }
 
 /** Enums that are exported, and those that columns of tables are of. */
-function enumsOf(exports: readonly Export[]): readonly { readonly at: string; readonly value: AnyEnum }[] {
+export function enumsOf(exports: readonly Export[]): readonly { readonly at: string; readonly value: AnyEnum }[] {
   const found = new Map<unknown, { readonly at: string; readonly value: AnyEnum }>();
   for (const { at, value } of exports) if (isPgEnum(value)) found.set(value, { at, value: value as AnyEnum });
   for (const { at, value } of exports) {

@@ -14,6 +14,8 @@ export interface Neighbours {
   readonly main: ReadonlySet<string>;
   /** Whose a table is that was handed over before. */
   readonly pluginOf: ReadonlyMap<unknown, string>;
+  /** What each declares that was handed over before. */
+  readonly declaredBy: ReadonlyMap<string, Declared>;
   /** What the books say of all plugins. */
   readonly records: readonly PluginRecord[];
 }
@@ -57,14 +59,22 @@ export function sharedKinds({ kinds }: Driver): ReadonlySet<string> {
 export function ownedByOthers(
   plugin: string,
   { records, driver }: Pick<Neighbours, 'records' | 'driver'>,
-): ReadonlyMap<Address, string> {
-  const shared = sharedKinds(driver);
-  return new Map(
-    records.flatMap((record) => {
-      const owns = record.plugin === plugin ? [] : (record.entries.at(-1)?.owns ?? []);
-      return owns.flatMap((at) => (shared.has(partsOf(at).kind) ? [] : [[at, record.plugin] as const]));
-    }),
-  );
+): ReadonlyMap<Address, readonly string[]> {
+  const nobodys = sharedKinds(driver);
+  const owners = new Map<Address, readonly string[]>();
+  for (const record of records) {
+    const owns = record.plugin === plugin ? [] : (record.entries.at(-1)?.owns ?? []);
+    for (const at of owns)
+      if (!nobodys.has(partsOf(at).kind)) owners.set(at, [...(owners.get(at) ?? []), record.plugin]);
+  }
+  return owners;
+}
+
+/** What holds no rows, and may be several plugins': a schema, and a type that all of them declare in the same words. */
+const shareable: ReadonlySet<string> = new Set(['schema', 'postgres/enum']);
+
+export function isShareable(at: Address): boolean {
+  return shareable.has(partsOf(at).kind);
 }
 
 /** Refuses what two plugins would both take for theirs: each would take away what the other made. */
@@ -93,8 +103,8 @@ export function requireOwnPlace(
   }
   const theirs = ownedByOthers(plugin, neighbours);
   for (const object of tops) {
-    const other = theirs.get(object);
-    if (other === undefined) continue;
+    const [other] = theirs.get(object) ?? [];
+    if (other === undefined || isShareable(object)) continue;
     throw migratorError(
       'USAGE',
       `${object} is already that of ${other}`,

@@ -19,6 +19,7 @@ import { type KitMigration, kitHistory, requireDrawnThere } from './kit-history.
 import type { DrizzleKitFolder } from './options.js';
 import { type Claim, leaving, partClaimed } from './ownership.js';
 import type { Session } from './session.js';
+import { changedTogether } from './shared.js';
 
 /** What a plugin's part of a database is, and what it is to be. */
 export interface Prepared {
@@ -65,23 +66,28 @@ export async function prepare(session: Session, wanted: Wanted, neighbours: Neig
   const { own, referred } = partDeclared(goal);
   requireOwnPlace(declared.plugin, namespace, topsOf(own), neighbours);
   const renames = hintsOf(wanted.renames, namespace);
-  const claim: Claim = {
+  const owners = ownedByOthers(declared.plugin, neighbours);
+  const claimed: Claim = {
     declared: own,
     made: isKept(newest) ? new Set(newest.schema.objects.map(({ address: at }) => at)) : undefined,
     named: isForeign ? namedIn(newest) : new Set(),
-    others: new Set(ownedByOthers(declared.plugin, neighbours).keys()),
+    others: new Set(owners.keys()),
     namespace,
     renames,
   };
   const beside = referred.flatMap((at) => goal.catalogue.get(at) ?? []);
-  const found = await findOwned(session, claim, isKept(newest) ? newest.schema.objects : [], beside);
+  const found = await findOwned(session, claimed, isKept(newest) ? newest.schema.objects : [], beside);
+  const together = new Set(changedTogether(declared, own, found.catalogue, owners, neighbours));
+  const claim = { ...claimed, others: new Set([...claimed.others].filter((at) => !together.has(at))) };
+  const { owned, others } = partClaimed(found.catalogue, claim);
+  const left = topsOf(own).filter((at) => claim.others.has(at));
   if (kit) requireDrawnThere(declared.plugin, newest, found.catalogue, driver);
   const shared = sharedKinds(driver);
   return {
     goal,
     own,
-    owned: found.owned.filter(({ kind }) => !shared.has(kind)),
-    reading: { exclude: leaving([...found.others, ...referred]), ...found.schemas },
+    owned: owned.filter(({ kind }) => !shared.has(kind)),
+    reading: { exclude: leaving([...others, ...referred, ...left]), ...found.schemas },
     renames,
     claim,
     namespace,

@@ -1,7 +1,8 @@
-import { type Compiled, createCatalogue, emptyCatalogue, openSnapshot, type RenameHint } from '@sync/core';
+import { type Address, type Compiled, createCatalogue, emptyCatalogue, openSnapshot, type RenameHint } from '@sync/core';
 import type { KeptSnapshot, NewestEntry, PluginRecord } from './book-format.js';
 import { isKept } from './books.js';
 import { migratorError } from './errors.js';
+import { ownedByOthers } from './homes-of.js';
 import { bring, changesOf, keptOf, type MigrationResult, noteOf, sqlOf, stoppedBy, write } from './migrate.js';
 import type { ChangeOptions } from './options.js';
 import { leaving } from './ownership.js';
@@ -12,11 +13,13 @@ import { type NoteOfRename, wayBack } from './way-back.js';
 /** Brings the plugin's part of a database back to what it was after one of its migrations, as one more migration. */
 export async function rollBackUnderLock(
   session: Session,
-  record: PluginRecord,
+  records: readonly PluginRecord[],
+  plugin: string,
   to: number,
   options: ChangeOptions,
 ): Promise<MigrationResult> {
-  const { plugin, entries } = record;
+  const record = recordOf(records, plugin);
+  const { entries } = record;
   const entry = entries.find(({ idx }) => idx === to);
   const snapshots = await session.books.snapshots(session.connection, plugin);
   const kept = entry && snapshots.get(to);
@@ -30,13 +33,13 @@ export async function rollBackUnderLock(
     declared: goal.catalogue,
     made,
     named: new Set<never>(),
-    others: new Set<never>(),
+    others: othersThan(plugin, records, session),
     namespace,
     renames,
   };
   const found = await findOwned(session, claim, newest.kept.schema.objects);
   const idx = newest.entry.idx + 1;
-  const reading = { exclude: leaving(found.others), ...found.schemas };
+  const reading = { exclude: leaving([...found.others, ...claim.others]), ...found.schemas };
   const noted = (plan?: Parameters<typeof sqlOf>[0], made: readonly NoteOfRename[] = []) => {
     const note = noteOf(idx, plugin, 'rolled back', keptOf(session, goal.catalogue, plan, made), entry.hash);
     const owned = { ...(namespace !== undefined && { namespace }), owns: topsOf(goal.catalogue) };
@@ -53,10 +56,11 @@ export async function rollBackUnderLock(
 /** Drops all that the plugin has, and takes it out of the books. */
 export async function resetUnderLock(
   session: Session,
-  record: PluginRecord,
+  records: readonly PluginRecord[],
+  plugin: string,
   options: ChangeOptions,
 ): Promise<MigrationResult> {
-  const { plugin } = record;
+  const record = recordOf(records, plugin);
   const snapshots = await session.books.snapshots(session.connection, plugin);
   const { kept, entry } = newestOf(record, snapshots);
   const { objects } = kept.schema;
@@ -65,12 +69,12 @@ export async function resetUnderLock(
     declared: emptyCatalogue,
     made,
     named: new Set<never>(),
-    others: new Set<never>(),
+    others: othersThan(plugin, records, session),
     namespace: entry.namespace,
     renames: [],
   };
   const found = await findOwned(session, claim, objects);
-  const reading = { exclude: leaving(found.others), ...found.schemas };
+  const reading = { exclude: leaving([...found.others, ...claim.others]), ...found.schemas };
   const forget = () => session.books.forget(plugin);
   const goal = { ...stateOf(plugin, kept), catalogue: emptyCatalogue };
   const result = await bring(session, goal, { reading, renames: [], claim }, options, { plugin, alongside: forget });
@@ -78,6 +82,19 @@ export async function resetUnderLock(
   if (options.dryRun) return { ...told, outcome: 'planned', ...(await stoppedBy(result, options, session)) };
   if (result.inSync) await write(session, forget());
   return { ...told, outcome: 'migrated' };
+}
+
+/** What stays because others have it: tables of theirs, and what they share with the plugin. */
+function othersThan(plugin: string, records: readonly PluginRecord[], { driver }: Session): ReadonlySet<Address> {
+  return new Set(ownedByOthers(plugin, { records, driver }).keys());
+}
+
+function recordOf(records: readonly PluginRecord[], plugin: string): PluginRecord {
+  const record = records.find((each) => each.plugin === plugin);
+  if (record && record.entries.length > 0) return record;
+  throw migratorError('NOT_FOUND', 'nothing is noted of it', 'Migrate it first; names are told apart to the letter.', {
+    plugin,
+  });
 }
 
 function newestOf({ plugin, entries }: PluginRecord, snapshots: ReadonlyMap<number, unknown>) {

@@ -41,6 +41,7 @@ const usualMain = ['app', 'plugin-sql', '@elizaos/plugin-sql'];
 export class RuntimeMigrator {
   private readonly main: ReadonlySet<string>;
   private readonly pluginOf = new Map<unknown, string>();
+  private readonly declaredBy = new Map<string, Declared>();
   private found: Promise<Target> | undefined;
 
   /** Takes what `drizzle()` returns, or a driver of schema-sync with a URL. */
@@ -130,7 +131,7 @@ export class RuntimeMigrator {
   /** Brings the tables of a plugin back to what they were after the migration of this number. That is a migration, too, and stopped where it would lose something. */
   async rollback(plugin: string, to: number, options: ChangeOptions = {}): Promise<MigrationResult> {
     await using session = await this.session(plugin, !options.dryRun, options);
-    return await rollBackUnderLock(session, await recordOf(session, plugin), to, options);
+    return await rollBackUnderLock(session, await recordsOf(session), plugin, to, options);
   }
 
   /** Drops all that a plugin has and forgets it, where `allowDataLoss` or `force` says so. */
@@ -143,7 +144,7 @@ export class RuntimeMigrator {
         { plugin },
       );
     await using session = await this.session(plugin, !options.dryRun, options);
-    return await resetUnderLock(session, await recordOf(session, plugin), options);
+    return await resetUnderLock(session, await recordsOf(session), plugin, options);
   }
 
   private async target(): Promise<Target> {
@@ -170,6 +171,7 @@ export class RuntimeMigrator {
   ): Declared {
     const declared = declaredBy(plugin, schema, target.driver.name, this.casing(target), extensions);
     for (const { value } of declared.own) this.pluginOf.set(value, plugin);
+    this.declaredBy.set(plugin, declared);
     return declared;
   }
 
@@ -181,7 +183,7 @@ export class RuntimeMigrator {
   }
 
   private neighbours({ driver }: Session, records: readonly PluginRecord[]): Neighbours {
-    return { driver, records, main: this.main, pluginOf: this.pluginOf };
+    return { driver, records, main: this.main, pluginOf: this.pluginOf, declaredBy: this.declaredBy };
   }
 
   /** What cannot be asked, such as a database without books, is looked at with care afterwards. */
@@ -216,14 +218,6 @@ function requireBooks({ driver }: Target): void {
 
 async function recordsOf({ books, connection }: Session): Promise<readonly PluginRecord[]> {
   return (await books.areThere(connection)) ? books.records(connection) : [];
-}
-
-async function recordOf(session: Session, plugin: string): Promise<PluginRecord> {
-  const record = (await recordsOf(session)).find((each) => each.plugin === plugin);
-  if (record && record.entries.length > 0) return record;
-  throw migratorError('NOT_FOUND', 'nothing is noted of it', 'Migrate it first; names are told apart to the letter.', {
-    plugin,
-  });
 }
 
 function asEntry({ idx, version, when, tag, breakpoints, hash, how }: JournalEntry): JournalEntry {
