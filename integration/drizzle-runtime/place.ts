@@ -29,6 +29,14 @@ export async function postgresPlace(server: string, options: RuntimeMigratorOpti
   return {
     ...over,
     url: fresh.url,
+    /** Has a lock of the migrator's, as somebody else who is at work. */
+    async hold(name: string) {
+      const connection = await postgresDriver.connect(postgresDriver.options({ url: fresh.url, directory: '/' }), {
+        access: 'write',
+      });
+      await connection.lock(name);
+      return connection;
+    },
     query: async (text: string) => (await over.pool.query(text)).rows as Record<string, unknown>[],
     async [Symbol.asyncDispose]() {
       await over.pool.end();

@@ -10,7 +10,9 @@ export interface JournalEntry {
   readonly breakpoints: boolean;
   /** What was declared; of a database that was found as it was, the hash of that. */
   readonly hash?: string;
-  readonly how?: 'found' | 'migrated' | 'rolled back' | 'taken over';
+  readonly how?: 'found' | 'migrated' | 'rolled back' | 'taken over' | 'handed over';
+  /** Plugins that it took tables over from. */
+  readonly from?: readonly string[];
 }
 
 /** The newest entry says what of the database is the plugin's. */

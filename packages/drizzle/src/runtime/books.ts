@@ -13,32 +13,39 @@ interface BookShape {
   readonly create: readonly Statement[];
 }
 
-const postgres: BookShape = {
-  dialect: 'postgresql',
-  migrations: 'migrations._migrations',
-  journal: 'migrations._journal',
-  snapshots: 'migrations._snapshots',
-  find: {
-    text: "SELECT 1 AS there FROM pg_catalog.to_regclass('migrations._snapshots') AS found WHERE found IS NOT NULL",
-  },
-  create: [
-    sql`CREATE SCHEMA IF NOT EXISTS migrations`,
-    sql`
-      CREATE TABLE IF NOT EXISTS migrations._migrations (
+/** Where a tenant is a schema it has books of its own, under the names that they have on engines without schemas. */
+function postgres(schema: string | undefined, { quote }: Pick<Dialect, 'quote'>): BookShape {
+  const within = schema === undefined ? 'migrations' : quote(schema);
+  const before = schema === undefined ? '_' : 'migrations_';
+  const named = (name: string) => `${within}.${before}${name}`;
+  const [migrations, journal, snapshots] = [named('migrations'), named('journal'), named('snapshots')];
+  return {
+    dialect: 'postgresql',
+    migrations,
+    journal,
+    snapshots,
+    find: {
+      text: 'SELECT 1 AS there FROM pg_catalog.to_regclass($1) AS found WHERE found IS NOT NULL',
+      params: [snapshots],
+    },
+    create: [
+      ...(schema === undefined ? [sql`CREATE SCHEMA IF NOT EXISTS migrations`] : []),
+      sql`
+      CREATE TABLE IF NOT EXISTS ${migrations} (
         id SERIAL PRIMARY KEY,
         plugin_name TEXT NOT NULL,
         hash TEXT NOT NULL,
         created_at BIGINT NOT NULL
       )`,
-    sql`
-      CREATE TABLE IF NOT EXISTS migrations._journal (
+      sql`
+      CREATE TABLE IF NOT EXISTS ${journal} (
         plugin_name TEXT PRIMARY KEY,
         version TEXT NOT NULL,
         dialect TEXT NOT NULL DEFAULT 'postgresql',
         entries JSONB NOT NULL DEFAULT '[]'
       )`,
-    sql`
-      CREATE TABLE IF NOT EXISTS migrations._snapshots (
+      sql`
+      CREATE TABLE IF NOT EXISTS ${snapshots} (
         id SERIAL PRIMARY KEY,
         plugin_name TEXT NOT NULL,
         idx INTEGER NOT NULL,
@@ -46,8 +53,9 @@ const postgres: BookShape = {
         created_at TIMESTAMP DEFAULT NOW(),
         UNIQUE (plugin_name, idx)
       )`,
-  ],
-};
+    ],
+  };
+}
 
 const prefixed = {
   migrations: 'migrations_migrations',
@@ -123,7 +131,6 @@ const mysql: BookShape = {
 };
 
 const shapes: Readonly<Record<string, BookShape>> = {
-  postgres,
   sqlite,
   rqlite: sqlite,
   mysql,
@@ -132,7 +139,7 @@ const shapes: Readonly<Record<string, BookShape>> = {
 
 /** Whether migrations are noted in databases of this driver: those that it was tried on. */
 export function hasBooks(driver: string): boolean {
-  return Object.hasOwn(shapes, driver);
+  return driver === 'postgres' || Object.hasOwn(shapes, driver);
 }
 
 /** What is added to the books when something was migrated. */
@@ -149,8 +156,9 @@ export class Books {
   constructor(
     driver: string,
     private readonly dialect: Dialect,
+    schema?: string,
   ) {
-    this.shape = shapes[driver] ?? postgres;
+    this.shape = shapes[driver] ?? postgres(schema, dialect);
   }
 
   /** The last hash of each plugin: what is asked where nothing may have changed. */

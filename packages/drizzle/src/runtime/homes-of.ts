@@ -10,6 +10,8 @@ import { namespaceOf } from './namespace.js';
 /** Which plugins there are beside one, as far as somebody knows. */
 export interface Neighbours {
   readonly driver: Driver;
+  /** Whether plugins have schemas of their own: not where the engine has none, nor where all of the database is one, as that of a tenant. */
+  readonly hasSchemas: boolean;
   /** Plugins whose tables lie in `public`. */
   readonly main: ReadonlySet<string>;
   /** Whose a table is that was handed over before. */
@@ -21,8 +23,8 @@ export interface Neighbours {
 }
 
 /** The schema that a plugin's tables lie in; undefined for `public`, and where the engine has no schemas. */
-export function homeOfPlugin(plugin: string, { driver, main, records }: Neighbours): string | undefined {
-  if (!driver.schemaOf) return undefined;
+export function homeOfPlugin(plugin: string, { hasSchemas, main, records }: Neighbours): string | undefined {
+  if (!hasSchemas) return undefined;
   const newest = records.find((record) => record.plugin === plugin)?.entries.at(-1);
   // It stays where it was put: an application may have become a plugin, or the other way round.
   if (newest?.owns) return newest.namespace;
@@ -31,7 +33,7 @@ export function homeOfPlugin(plugin: string, { driver, main, records }: Neighbou
 
 /** Where each thing lies that is declared in no schema. */
 export function homesOf(declared: Declared, home: string | undefined, neighbours: Neighbours): Homes {
-  if (!neighbours.driver.schemaOf) return () => undefined;
+  if (!neighbours.hasSchemas) return () => undefined;
   const others = new Map(declared.referred.map(({ value }) => [value, homeOfReferred(value, declared, neighbours)]));
   return (value) => (others.has(value) ? others.get(value) : home);
 }
@@ -84,13 +86,13 @@ export function requireOwnPlace(
   tops: readonly Address[],
   neighbours: Neighbours,
 ): void {
-  const { records, main, driver } = neighbours;
+  const { records, main, hasSchemas } = neighbours;
   for (const record of records) {
     if (record.plugin === plugin) continue;
     const newest = record.entries.at(-1);
     const theirs = newest?.owns
       ? newest.namespace
-      : driver.schemaOf && !main.has(record.plugin)
+      : hasSchemas && !main.has(record.plugin)
         ? namespaceOf(record.plugin)
         : undefined;
     if (home !== undefined && theirs === home)

@@ -14,6 +14,7 @@ const known: Readonly<Record<keyof MigrateOptions, true>> = {
   prove: true,
   renames: true,
   signal: true,
+  takes: true,
   tenant: true,
   verbose: true,
 };

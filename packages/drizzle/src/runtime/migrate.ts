@@ -1,5 +1,6 @@
 import {
   type Address,
+  address,
   type Compiled,
   createCatalogue,
   isSyncError,
@@ -15,7 +16,9 @@ import { allowedBy, type DestructiveChange, destructiveChanges, type RowsInTheWa
 import type { Neighbours } from './homes-of.js';
 import type { LossOptions, MigrateOptions } from './options.js';
 import { type Prepared, prepare, topsOf, type Wanted, watched } from './prepare.js';
+import { requireUnreferred } from './referring.js';
 import type { Session } from './session.js';
+import { handedOver } from './taking.js';
 import { type NoteOfRename, renamesMade } from './way-back.js';
 
 /** What a migration came to, or would. */
@@ -54,7 +57,7 @@ export async function migrateUnderLock(
   const { declared } = wanted;
   const { hash, plugin } = declared;
   const prepared = await prepare(session, wanted, neighbours);
-  const { own, owned, record, namespace, kit } = prepared;
+  const { own, owned, record, namespace, kit, takings } = prepared;
   const isKnown = record !== undefined && record.entries.length > 0;
   const next = (record?.entries.at(-1)?.idx ?? kit.length - 1) + 1;
   const taken = kit.map(({ entry, snapshot }): Note => ({ entry, kept: snapshot ?? null }));
@@ -64,27 +67,53 @@ export async function migrateUnderLock(
     const before = plan ? base.length : 0;
     const kept = keptOf(session, own, plan, made);
     const note = noteOf(next + before, plugin, how, kept, hash);
-    return { ...note, entry: { ...note.entry, ...(namespace !== undefined && { namespace }), owns: topsOf(own) } };
+    const from = takings.map(({ of }) => of.plugin);
+    return {
+      ...note,
+      entry: {
+        ...note.entry,
+        ...(from.length > 0 && { from: [...new Set(from)] }),
+        ...(namespace !== undefined && { namespace }),
+        owns: topsOf(own),
+      },
+    };
   };
+  const others = await handedOver(session, plugin, takings);
+  await requireDroppable(session, prepared, plugin, neighbours);
   // What somebody else would have made by then is not there for a proof.
   const chosen = options.dryRun && prepared.missing.length > 0 ? { ...options, prove: false } : options;
   const result = await bring(session, prepared.goal, prepared, chosen, {
     plugin,
-    alongside: (plan, made) =>
-      session.books.note(plugin, record?.entries, [...taken, ...base, noted('migrated', plan, made)]),
+    alongside: (plan, made) => [
+      ...others,
+      ...session.books.note(plugin, record?.entries, [...taken, ...base, noted('migrated', plan, made)]),
+    ],
   }).catch((error: unknown) => {
     throw forWantOf(prepared.missing, plugin, error);
   });
   const told = { plugin, hash, changes: changesOf(result), sql: sqlOf(result.plan) };
   if (options.dryRun) return { ...told, outcome: 'planned', ...(await stoppedBy(result, options, session)) };
   if (!result.inSync) return { ...told, outcome: 'migrated', idx: next + base.length };
-  if (isKnown && (await session.books.hashOf(session.connection, plugin)) === hash)
+  if (isKnown && takings.length === 0 && (await session.books.hashOf(session.connection, plugin)) === hash)
     return { ...told, outcome: 'unchanged' };
-  await write(
-    session,
-    session.books.note(plugin, record?.entries, [...taken, noted(isKnown ? 'taken over' : 'found')]),
-  );
+  const how = isKnown ? 'taken over' : 'found';
+  await write(session, [...others, ...session.books.note(plugin, record?.entries, [...taken, noted(how)])]);
   return { ...told, outcome: 'found', idx: next };
+}
+
+/** Refuses to drop tables that others refer to: the server would say so of the first alone, and some do not say it at all. */
+async function requireDroppable(
+  session: Session,
+  { own, owned, renames, takings }: Prepared,
+  plugin: string,
+  { records }: Neighbours,
+): Promise<void> {
+  const stay = new Set([...renames.map(({ from }) => address('table', ...from)), ...takings.map(({ from }) => from)]);
+  const gone = owned.flatMap(({ kind, address: at }) =>
+    kind === 'table' && !own.has(at) && !stay.has(at) ? [at] : [],
+  );
+  const all = new Set(owned.map((each) => each.address));
+  await requireUnreferred(session, { plugin, records, gone: new Set(gone), owned: all });
 }
 
 /** An error of the server as one that tells what is not there, where that is why. */

@@ -10,7 +10,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** How many milliseconds to wait for whoever migrates the same plugin. Default: a minute. */
   readonly lockTimeout?: number;
-  /** Whose database it is, where a program has one for each tenant: named in locks, in the journal and in errors. */
+  /** Whose database it is, where a program has one for each tenant: named in the journal and in errors. */
   readonly tenant?: string;
   /** Tells what is done, line by line. */
   readonly logger?: (line: string) => void;
@@ -36,6 +36,8 @@ export interface LossOptions {
 export interface MigrateOptions extends ChangeOptions {
   /** Old names and what they are called now: `{ people: 'users', 'users.mail': 'users.email' }`. May stay for ever. */
   readonly renames?: Readonly<Record<string, string>>;
+  /** Tables that another plugin had until now, with its name: `{ notes: 'plugin-old' }`. They move with their rows, and the other forgets them. May stay for ever. */
+  readonly takes?: Readonly<Record<string, string>>;
   /** Extensions of PostgreSQL that the schema needs: made where they are not there, and left when the plugin goes. */
   readonly extensions?: readonly string[];
   /** Where Drizzle Kit keeps the migrations that this plugin's tables were made by: read once, when the database is taken over. May stay for ever. */

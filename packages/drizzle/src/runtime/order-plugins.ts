@@ -9,21 +9,25 @@ export interface Plugin extends MigrateOptions {
   readonly schema: PluginSchema;
 }
 
-/** The plugins in an order in which each comes after those that its foreign keys lead to; otherwise as they are given. */
+/** The plugins in an order in which each comes after those that its foreign keys lead to, and after those that take tables over from it; otherwise as they are given. */
 export function orderPlugins(plugins: readonly Plugin[]): readonly Plugin[] {
   requireOnce(plugins);
   const owners = new Map<unknown, Plugin>();
   for (const plugin of plugins)
     for (const value of Object.values(plugin.schema))
       if (is(value, Table) && !owners.has(value)) owners.set(value, plugin);
+  const takers = new Map<string, Plugin[]>();
+  for (const plugin of plugins)
+    for (const other of Object.values(plugin.takes ?? {})) takers.set(other, [...(takers.get(other) ?? []), plugin]);
   const needs = new Map(
     plugins.map((plugin) => [
       plugin,
-      new Set(
-        Object.values(plugin.schema)
+      new Set([
+        ...(takers.get(plugin.name) ?? []),
+        ...Object.values(plugin.schema)
           .flatMap((value) => tablesReferredBy(value).map((table) => owners.get(table)))
           .filter((owner) => owner !== undefined && owner !== plugin),
-      ),
+      ]),
     ]),
   );
   const ordered: Plugin[] = [];

@@ -10,6 +10,8 @@ export interface Claim {
   readonly named: ReadonlySet<Address>;
   /** What other plugins have, by the books: no name that this one gives makes that its own. */
   readonly others: ReadonlySet<Address>;
+  /** Tables that it takes over from others. */
+  readonly taken: ReadonlySet<Address>;
   /** A schema that is the plugin's alone. */
   readonly namespace: string | undefined;
   readonly renames: readonly RenameHint[];
@@ -43,12 +45,13 @@ export function leaving(others: Iterable<Address>): readonly string[] {
 }
 
 function ownership(claim: Claim): (object: SchemaObject) => boolean {
-  const { declared, made, named, others, renames } = claim;
+  const { declared, made, named, others, renames, taken } = claim;
   const called = new Set(renames.map(({ from }) => address('table', ...from)));
   const columnsOf = new Set(renames.map(({ from }) => address('table', ...from.slice(0, -1))));
   return (object) => {
     const { address: at, parent } = object;
     if (others.has(at)) return false;
+    if (taken.has(at) || (parent !== undefined && taken.has(parent))) return true;
     if (declared.get(at) !== undefined || made?.has(at) || called.has(at) || columnsOf.has(at)) return true;
     if (made) return parent !== undefined && (called.has(parent) || columnsOf.has(parent));
     // Where nothing is known of it, what it declares is what it starts from: a schema of its name may be somebody else's.

@@ -20,6 +20,7 @@ import type { DrizzleKitFolder } from './options.js';
 import { type Claim, leaving, partClaimed } from './ownership.js';
 import type { Session } from './session.js';
 import { changedTogether } from './shared.js';
+import { type Taking, takingsOf } from './taking.js';
 
 /** What a plugin's part of a database is, and what it is to be. */
 export interface Prepared {
@@ -34,6 +35,8 @@ export interface Prepared {
   readonly claim: Claim;
   readonly namespace: string | undefined;
   readonly record: PluginRecord | undefined;
+  /** Tables that come from other plugins. */
+  readonly takings: readonly Taking[];
   /** What Drizzle Kit did before, where it is taken over now. */
   readonly kit: readonly KitMigration[];
   /** Tables of others that its keys lead to and nobody has made yet. */
@@ -45,6 +48,8 @@ export interface Wanted {
   readonly declared: Declared;
   readonly casing: Casing | undefined;
   readonly renames: Readonly<Record<string, string>>;
+  /** Tables that other plugins had, with their names. */
+  readonly takes: Readonly<Record<string, string>>;
   readonly drizzleKit?: string | DrizzleKitFolder | undefined;
 }
 
@@ -64,14 +69,19 @@ export async function prepare(session: Session, wanted: Wanted, neighbours: Neig
   const engine = session.engine({ program: { driver: driver.name, text } });
   const goal = await engine.compile(`drizzle:${declared.plugin}`, { near: session.tenant, ...watched(session) });
   const { own, referred } = partDeclared(goal);
-  requireOwnPlace(declared.plugin, namespace, topsOf(own), neighbours);
-  const renames = hintsOf(wanted.renames, namespace);
+  const takings = await takingsOf(wanted.takes, declared.plugin, namespace, session, neighbours);
+  const taken = new Set(takings.flatMap(({ from, to, along }) => [from, to, ...along]));
+  const tops = topsOf(own).filter((at) => !taken.has(at));
+  requireOwnPlace(declared.plugin, namespace, tops, neighbours);
+  const moved = takings.flatMap(({ rename }) => rename ?? []);
+  const renames = [...hintsOf(wanted.renames, namespace), ...moved];
   const owners = ownedByOthers(declared.plugin, neighbours);
   const claimed: Claim = {
     declared: own,
     made: isKept(newest) ? new Set(newest.schema.objects.map(({ address: at }) => at)) : undefined,
     named: isForeign ? namedIn(newest) : new Set(),
-    others: new Set(owners.keys()),
+    others: new Set([...owners.keys()].filter((at) => !taken.has(at))),
+    taken,
     namespace,
     renames,
   };
@@ -92,6 +102,7 @@ export async function prepare(session: Session, wanted: Wanted, neighbours: Neig
     claim,
     namespace,
     record,
+    takings,
     kit: kit ?? [],
     missing: beside.flatMap(({ kind, address: at }) => (kind === 'table' && !found.catalogue.has(at) ? [at] : [])),
   };
@@ -113,27 +124,37 @@ export async function findOwned(
 
 function schemasOf(
   objects: readonly SchemaObject[],
-  { namespace, renames, named }: Claim,
+  { namespace, renames, named, taken }: Claim,
   { schemaOf }: Driver,
 ): Pick<OperationOptions, 'schemas'> {
   if (!schemaOf) return {};
   const names = objects.map((object) => schemaOf(object)).filter((name) => name !== undefined);
+  const moved = Array.from(taken, (at) => partsOf(at).parts).map(([first = '', ...rest]) =>
+    rest.length > 0 ? first : 'public',
+  );
   const before = Array.from(named, (at) => partsOf(at).parts).flatMap(([first, ...rest]) =>
     first !== undefined && rest.length > 0 ? [first] : [],
   );
   const old = renames.flatMap(({ from: [first] }) => (namespace !== undefined && first ? [first] : []));
-  return { schemas: [...new Set([namespace ?? 'public', ...names, ...before, ...old])].sort() };
+  return { schemas: [...new Set([namespace ?? 'public', ...names, ...before, ...moved, ...old])].sort() };
 }
 
 /** What was built for the plugin, and what was built for its keys to lead to. */
-function partDeclared({ catalogue, places }: Compiled): {
+function partDeclared({ catalogue, places, origin }: Compiled): {
   readonly own: Catalogue;
   readonly referred: readonly Address[];
 } {
-  const isElsewhere = (object: SchemaObject): boolean => {
+  const isSaidElsewhere = (object: SchemaObject): boolean => {
     const parent = object.parent === undefined ? undefined : catalogue.get(object.parent);
-    return parent ? isElsewhere(parent) : (places?.get(object.address)?.startsWith(elsewhere) ?? false);
+    return parent ? isSaidElsewhere(parent) : (places?.get(object.address)?.startsWith(elsewhere) ?? false);
   };
+  // What no statement defines, such as the sequence of a serial column, is whose that needs it.
+  const needed = (isTheirs: boolean) =>
+    new Set([...catalogue].flatMap((object) => (isSaidElsewhere(object) === isTheirs ? object.needs : [])));
+  const [ours, theirs] = [needed(false), needed(true)];
+  const isImplied = ({ address: at }: SchemaObject) =>
+    (places?.get(at) ?? origin) === origin && theirs.has(at) && !ours.has(at);
+  const isElsewhere = (object: SchemaObject) => isSaidElsewhere(object) || isImplied(object);
   const own: SchemaObject[] = [];
   const referred: Address[] = [];
   for (const object of catalogue) {

@@ -1,4 +1,12 @@
-import { type Address, type Compiled, createCatalogue, emptyCatalogue, openSnapshot, type RenameHint } from '@sync/core';
+import {
+  type Address,
+  address,
+  type Compiled,
+  createCatalogue,
+  emptyCatalogue,
+  openSnapshot,
+  type RenameHint,
+} from '@sync/core';
 import type { KeptSnapshot, NewestEntry, PluginRecord } from './book-format.js';
 import { isKept } from './books.js';
 import { migratorError } from './errors.js';
@@ -7,6 +15,7 @@ import { bring, changesOf, keptOf, type MigrationResult, noteOf, sqlOf, stoppedB
 import type { ChangeOptions } from './options.js';
 import { leaving } from './ownership.js';
 import { findOwned, topsOf } from './prepare.js';
+import { requireUnreferred } from './referring.js';
 import type { Session } from './session.js';
 import { type NoteOfRename, wayBack } from './way-back.js';
 
@@ -25,14 +34,16 @@ export async function rollBackUnderLock(
   const kept = entry && snapshots.get(to);
   if (!entry || !isKept(kept)) throw notKept(plugin, to, entries, snapshots);
   const newest = newestOf(record, snapshots);
+  requireNothingMoved(plugin, entries, to);
   const goal = stateOf(plugin, kept);
   const renames = renamesSince(record, snapshots, to);
-  const made = new Set(newest.kept.schema.objects.map(({ address }) => address));
+  const made = new Set(newest.kept.schema.objects.map((each) => each.address));
   const { namespace } = newest.entry;
   const claim = {
     declared: goal.catalogue,
     made,
     named: new Set<never>(),
+    taken: new Set<never>(),
     others: othersThan(plugin, records, session),
     namespace,
     renames,
@@ -40,6 +51,10 @@ export async function rollBackUnderLock(
   const found = await findOwned(session, claim, newest.kept.schema.objects);
   const idx = newest.entry.idx + 1;
   const reading = { exclude: leaving([...found.others, ...claim.others]), ...found.schemas };
+  const owned = new Set(found.owned.map((each) => each.address));
+  const renamed = new Set(renames.map(({ from }) => address('table', ...from)));
+  const gone = new Set([...owned].filter((at) => !goal.catalogue.has(at) && !renamed.has(at)));
+  await requireUnreferred(session, { plugin, records, gone, owned });
   const noted = (plan?: Parameters<typeof sqlOf>[0], made: readonly NoteOfRename[] = []) => {
     const note = noteOf(idx, plugin, 'rolled back', keptOf(session, goal.catalogue, plan, made), entry.hash);
     const owned = { ...(namespace !== undefined && { namespace }), owns: topsOf(goal.catalogue) };
@@ -64,17 +79,20 @@ export async function resetUnderLock(
   const snapshots = await session.books.snapshots(session.connection, plugin);
   const { kept, entry } = newestOf(record, snapshots);
   const { objects } = kept.schema;
-  const made = new Set(objects.map(({ address }) => address));
+  const made = new Set(objects.map((each) => each.address));
   const claim = {
     declared: emptyCatalogue,
     made,
     named: new Set<never>(),
+    taken: new Set<never>(),
     others: othersThan(plugin, records, session),
     namespace: entry.namespace,
     renames: [],
   };
   const found = await findOwned(session, claim, objects);
   const reading = { exclude: leaving([...found.others, ...claim.others]), ...found.schemas };
+  const gone = new Set(found.owned.map((each) => each.address));
+  await requireUnreferred(session, { plugin, records, gone, owned: gone });
   const forget = () => session.books.forget(plugin);
   const goal = { ...stateOf(plugin, kept), catalogue: emptyCatalogue };
   const result = await bring(session, goal, { reading, renames: [], claim }, options, { plugin, alongside: forget });
@@ -133,9 +151,21 @@ function renamesSince(
   const steps = since.flatMap(({ idx }) => {
     const kept = snapshots.get(idx);
     if (!isKept(kept)) return [];
-    return [{ renames: kept.renames ?? [], had: new Set(kept.schema.objects.map(({ address }) => address)) }];
+    return [{ renames: kept.renames ?? [], had: new Set(kept.schema.objects.map((each) => each.address)) }];
   });
   return wayBack(steps).map((rename) => ({ at: 'rollback', ...rename }));
+}
+
+/** A table that went to another plugin has no way back from here: it is that one's. */
+function requireNothingMoved(plugin: string, entries: readonly NewestEntry[], to: number): void {
+  const moved = entries.find(({ idx, how, from }) => idx > to && (how === 'handed over' || from !== undefined));
+  if (!moved) return;
+  throw migratorError(
+    'UNSUPPORTED',
+    `tables went from one plugin to another with migration ${moved.idx}, and going back would take them from the one that has them now`,
+    'Nothing was touched. Declare what is wanted and migrate, with takes: { table: plugin } where a table is to come back.',
+    { plugin, idx: moved.idx },
+  );
 }
 
 function notKept(plugin: string, to: number, entries: readonly NewestEntry[], snapshots: ReadonlyMap<number, unknown>) {

@@ -64,14 +64,14 @@ export class RuntimeMigrator {
     const target = await this.target();
     const declared = this.declared(plugin, schema, target, options);
     if (!options.force && (await this.isNewest(declared, target))) return unchanged(plugin, declared.hash);
-    await using session = await this.session(plugin, !options.dryRun, options);
+    await using session = await this.session(plugin, !options.dryRun, options, Object.values(options.takes ?? {}));
     const records = await recordsOf(session);
     const known = records.some((record) => record.plugin === plugin);
     // Whoever held the lock may have done it.
     if (known && !options.force && (await session.books.hashOf(session.connection, plugin)) === declared.hash)
       return unchanged(plugin, declared.hash);
-    const { renames = {}, drizzleKit } = options;
-    const wanted = { declared, casing: this.casing(target), renames, drizzleKit };
+    const { renames = {}, takes = {}, drizzleKit } = options;
+    const wanted = { declared, casing: this.casing(target), renames, takes, drizzleKit };
     return await migrateUnderLock(session, wanted, this.neighbours(session, records), options);
   }
 
@@ -175,28 +175,35 @@ export class RuntimeMigrator {
     return declared;
   }
 
-  private async session(plugin: string, writes: boolean, options: CallOptions): Promise<Session> {
+  private async session(
+    plugin: string,
+    writes: boolean,
+    options: CallOptions,
+    beside: readonly string[] = [],
+  ): Promise<Session> {
     requireKnownOptions(options);
     const target = await this.target();
     const { scratch } = this.options;
-    return openSession(target, { plugin, writes, ...(scratch && { scratch }) }, options);
+    return openSession(target, { plugin, writes, beside, ...(scratch && { scratch }) }, options);
   }
 
-  private neighbours({ driver }: Session, records: readonly PluginRecord[]): Neighbours {
-    return { driver, records, main: this.main, pluginOf: this.pluginOf, declaredBy: this.declaredBy };
+  private neighbours({ driver, connection }: Session, records: readonly PluginRecord[]): Neighbours {
+    const hasSchemas = driver.schemaOf !== undefined && !connection.scope;
+    return { driver, hasSchemas, records, main: this.main, pluginOf: this.pluginOf, declaredBy: this.declaredBy };
   }
 
   /** What cannot be asked, such as a database without books, is looked at with care afterwards. */
   private async isNewest({ plugin, hash }: Declared, target: Target): Promise<boolean> {
     const { driver } = target;
-    const { newestOf } = new Books(driver.name, driver.dialect);
-    const [row] = await target.ask(newestOf, [plugin]).catch(unlessOurs);
+    const question = (schema?: string) => new Books(driver.name, driver.dialect, schema).newestOf;
+    const [row] = await target.ask(question, [plugin]).catch(unlessOurs);
     return row?.hash === hash;
   }
 
   private async newest(target: Target): Promise<ReadonlyMap<string, string>> {
     const { driver } = target;
-    const rows = await target.ask(new Books(driver.name, driver.dialect).newest, []).catch(unlessOurs);
+    const question = (schema?: string) => new Books(driver.name, driver.dialect, schema).newest;
+    const rows = await target.ask(question, []).catch(unlessOurs);
     return new Map(rows.map((row) => [String(row.plugin_name), String(row.hash)]));
   }
 }
@@ -220,6 +227,15 @@ async function recordsOf({ books, connection }: Session): Promise<readonly Plugi
   return (await books.areThere(connection)) ? books.records(connection) : [];
 }
 
-function asEntry({ idx, version, when, tag, breakpoints, hash, how }: JournalEntry): JournalEntry {
-  return { idx, version, when, tag, breakpoints, ...(hash !== undefined && { hash }), ...(how && { how }) };
+function asEntry({ idx, version, when, tag, breakpoints, hash, how, from }: JournalEntry): JournalEntry {
+  return {
+    idx,
+    version,
+    when,
+    tag,
+    breakpoints,
+    ...(hash !== undefined && { hash }),
+    ...(how && { how }),
+    ...(from && { from }),
+  };
 }

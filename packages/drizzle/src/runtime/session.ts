@@ -1,4 +1,5 @@
 import {
+  byCodeUnit,
   type Connection,
   type ConnectionInput,
   createEngine,
@@ -38,6 +39,8 @@ export interface Session extends AsyncDisposable {
 /** What a session is opened for. */
 export interface SessionRequest {
   readonly plugin: string;
+  /** Those whose tables it takes over: nobody else may be at work on them either. */
+  readonly beside?: readonly string[];
   /** Whether anything may be written. */
   readonly writes: boolean;
   readonly scratch?: ConnectionInput;
@@ -54,21 +57,26 @@ export async function openSession(target: Target, request: SessionRequest, optio
     waitMs,
     ...(options.signal && { signal: options.signal }),
   });
-  const books = new Books(driver.name, driver.dialect);
-  let lock: Lock | undefined;
+  const books = new Books(driver.name, driver.dialect, connection.scope?.[0]);
+  const locks: Lock[] = [];
+  const release = async () => {
+    for (const lock of locks.reverse()) await lock[Symbol.asyncDispose]();
+    await connection[Symbol.asyncDispose]();
+  };
   try {
     const asked = { waitMs, ...(options.signal && { signal: options.signal }) };
     if (writes) {
       log(`${plugin}: waiting for the lock`);
-      lock = await connection.lock(lockOf(plugin, options), asked);
+      // In one order, so that two who take from each other do not wait for each other.
+      for (const each of [...new Set([plugin, ...(request.beside ?? [])])].sort(byCodeUnit))
+        locks.push(await connection.lock(lockOf(each), asked));
       await books.make(connection, asked);
     }
   } catch (error) {
-    await lock?.[Symbol.asyncDispose]();
-    await connection[Symbol.asyncDispose]();
+    await release();
     throw error;
   }
-  const signals = [options.signal, lock?.lost].filter((signal) => signal !== undefined);
+  const signals = [options.signal, ...locks.map(({ lost }) => lost)].filter((signal) => signal !== undefined);
   return {
     connection,
     driver,
@@ -85,15 +93,13 @@ export async function openSession(target: Target, request: SessionRequest, optio
       }),
     signal: signals.length > 0 ? AbortSignal.any(signals) : undefined,
     onEvent: (event) => tell(event, plugin, log),
-    async [Symbol.asyncDispose]() {
-      await lock?.[Symbol.asyncDispose]();
-      await connection[Symbol.asyncDispose]();
-    },
+    [Symbol.asyncDispose]: release,
   };
 }
 
-function lockOf(plugin: string, { tenant }: CallOptions): string {
-  return ['drizzle', ...(tenant === undefined ? [] : [tenant]), plugin].join(' ');
+/** Whose tenant it is called for makes no difference: a lock is of one database already, and two names of it would let two at the same tables. */
+function lockOf(plugin: string): string {
+  return `drizzle ${plugin}`;
 }
 
 /** Runs of one plugin are told apart from those of others in the journal: each is a tenant to it. */

@@ -13,8 +13,8 @@ export interface Target {
   /** What the program tells Drizzle of the names of columns. */
   readonly casing?: Casing;
   open(request: ConnectRequest): Promise<Connection>;
-  /** Asks over what is open already: one round trip. */
-  ask(text: string, params: readonly string[]): Promise<readonly Record<string, unknown>[]>;
+  /** Asks over what is open already: one round trip. The question is told the schema that the database's part of the program is, where it is no more than one. */
+  ask(question: (schema?: string) => string, params: readonly string[]): Promise<readonly Record<string, unknown>[]>;
 }
 
 /** Finds out what a program has handed over. */
@@ -48,9 +48,9 @@ function syncTarget({ driver, url, settings }: SyncTarget): Target {
     driver,
     input,
     open,
-    async ask(text, params) {
+    async ask(question, params) {
       await using connection = await open({ access: 'read', missing: 'stand-in' });
-      return connection.query({ text, params });
+      return connection.query({ text: question(connection.scope?.[0]), params });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type ConnectionInput, type ConnectRequest, type Driver, loadDriver } from '@sync/core';
+import { type Connection, type ConnectionInput, type ConnectRequest, type Driver, loadDriver } from '@sync/core';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Casing } from '../../sql/language.js';
 import { migratorError } from '../errors.js';
@@ -7,8 +7,8 @@ import type { DrizzleDatabase, Rows } from './drizzle-database.js';
 import { openInTurn, whenFree } from './in-turn.js';
 import { libsqlInput } from './libsql.js';
 import { mysqlDriver, mysqlInput } from './mysql.js';
-import { nodePostgresInput, postgresJsInput } from './postgres.js';
-import { sqliteInput } from './sqlite.js';
+import { nodePostgresInput, nodePostgresInTransaction, postgresJsInput } from './postgres.js';
+import { sqliteInput, sqliteInTransaction } from './sqlite.js';
 
 /** What is known of a library that Drizzle is over. */
 export interface DrizzleKind {
@@ -17,6 +17,8 @@ export interface DrizzleKind {
   rows(database: DrizzleDatabase, query: SQL): Promise<Rows>;
   /** How to get to the database beside the client; undefined where there is only the client. */
   input(database: DrizzleDatabase, scheme: string): Promise<ConnectionInput | undefined>;
+  /** Whether the program has a transaction open on the client, where that is one connection and tells. */
+  inTransaction?(client: unknown): boolean;
   /** What scratch databases are made near, where there is no way beside the client. */
   readonly alone?: string;
 }
@@ -36,6 +38,7 @@ export const kinds: Readonly<Record<string, DrizzleKind>> = {
     driver: named('postgres'),
     rows: executed,
     input: ({ $client }, scheme) => nodePostgresInput($client, scheme),
+    inTransaction: nodePostgresInTransaction,
   },
   PostgresJsDatabase: {
     driver: named('postgres'),
@@ -60,6 +63,7 @@ export const kinds: Readonly<Record<string, DrizzleKind>> = {
     driver: named('sqlite'),
     rows: all,
     input: ({ $client }) => sqliteInput($client),
+    inTransaction: sqliteInTransaction,
     alone: 'sqlite::memory:',
   },
   LibSQLDatabase: { driver: named('sqlite'), rows: all, input: (database) => libsqlInput(database, all) },
@@ -72,22 +76,39 @@ export async function drizzleTarget(database: object, kind: DrizzleKind, options
   const beside = await kind.input(known, driver.protocols[0] ?? driver.name);
   const input = beside ?? { url: kind.alone ?? '', directory: process.cwd() };
   const client = known.$client as object;
+  const given = beside?.settings?.schema;
+  const schema = typeof given === 'string' ? given : undefined;
   const casing = casingOf(known);
   return {
     driver,
     input,
     ...(casing && { casing }),
-    open: (request: ConnectRequest) =>
-      beside ? driver.connect(driver.options(beside), request) : openInTurn(client, over(driver, client), request),
-    ask: async (text: string, params: readonly string[]) => {
+    open: async (request: ConnectRequest) => {
+      const openFree = (how: (request: ConnectRequest) => Promise<Connection>) => (asked: ConnectRequest) => {
+        if (kind.inTransaction?.(client)) throw inTransaction();
+        return how(asked);
+      };
+      if (beside) return await openFree((asked) => driver.connect(driver.options(beside), asked))(request);
+      return await openInTurn(client, openFree(over(driver, client)), request);
+    },
+    ask: async (question: (schema?: string) => string, params: readonly string[]) => {
       if (!beside) await whenFree(client);
-      return kind.rows(known, parametrised(text, params));
+      return kind.rows(known, parametrised(question(schema), params));
     },
   };
 }
 
 /** A driver is found from the project that runs, and else from where this package was installed. */
 const loadFrom = { from: process.cwd(), extra: import.meta.dirname };
+
+/** What the program has not committed would be waited for by a connection of ours, and by the program for us. */
+function inTransaction() {
+  return migratorError(
+    'USAGE',
+    'the client has a transaction open',
+    'Commit it or roll it back first: a migration is a transaction of its own, which cannot be a part of another.',
+  );
+}
 
 function over(driver: Driver, client: unknown) {
   const open = driver.over?.(client);

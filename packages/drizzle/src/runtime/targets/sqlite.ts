@@ -12,3 +12,8 @@ export function sqliteInput(client: unknown): Promise<ConnectionInput | undefine
 export function fileInput(path: string): ConnectionInput {
   return { url: `sqlite:${pathToFileURL(resolve(path)).href.slice('file:'.length)}`, directory: process.cwd() };
 }
+
+/** A connection of better-sqlite3 tells whether it has a transaction open. */
+export function sqliteInTransaction(client: unknown): boolean {
+  return (client as { readonly inTransaction?: boolean }).inTransaction === true;
+}
