@@ -16,6 +16,7 @@ export function migratorOver(url: string, options: RuntimeMigratorOptions & { re
   const pool = new pg.Pool({ connectionString: url, max });
   // A database is dropped with whoever is still saying goodbye to it.
   pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('error', () => {});
   const asked: string[] = [];
   const database = overPostgres({ client: pool, logger: { logQuery: (query) => asked.push(query) } });
   const migratorOf = () => new RuntimeMigrator(database, { driver: postgresDriver, ...own });

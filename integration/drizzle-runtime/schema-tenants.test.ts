@@ -28,6 +28,9 @@ describe.skipIf('absent' in server)('a schema of PostgreSQL for each tenant', ()
     await using place = await postgresPlace(url);
     await place.query('CREATE SCHEMA acme; CREATE SCHEMA "Globex"; CREATE TABLE users (theirs text)');
     const pool = new pg.Pool({ connectionString: place.url, options: '-c search_path=acme,public', max: 2 });
+    // A database is dropped with whoever is still saying goodbye to it.
+    pool.on('connect', (each) => each.on('error', () => {}));
+    pool.on('error', () => {});
     const client = postgres(place.url, { connection: { search_path: '"Globex"' }, onnotice: () => {}, max: 2 });
     const asked: string[] = [];
     const acme = drizzle({ client: pool, logger: { logQuery: (query) => asked.push(query) } });
@@ -69,6 +72,7 @@ describe.skipIf('absent' in server)('a schema of PostgreSQL for each tenant', ()
   test('a client that has a transaction open is refused by name, and taken once it has none', async () => {
     await using place = await postgresPlace(url);
     const client = new pg.Client({ connectionString: place.url });
+    client.on('error', () => {});
     await client.connect();
     const migrator = new RuntimeMigrator(drizzle({ client }), { driver });
     try {

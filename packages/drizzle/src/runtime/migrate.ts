@@ -7,17 +7,17 @@ import {
   type Plan,
   type Statement,
   type SyncResult,
-  takeSnapshot,
 } from '@sync/core';
-import type { JournalEntry, KeptSnapshot } from './book-format.js';
+import type { JournalEntry } from './book-format.js';
 import type { Note } from './books.js';
 import { migratorError } from './errors.js';
 import { allowedBy, type DestructiveChange, destructiveChanges, type RowsInTheWay, requireSafe } from './guard.js';
 import type { Neighbours } from './homes-of.js';
+import { keptOf, noteOf, sqlOf } from './noting.js';
 import type { LossOptions, MigrateOptions } from './options.js';
-import { type Prepared, prepare, topsOf, type Wanted, watched } from './prepare.js';
+import { type Prepared, prepare, topsOf, type Wanted } from './prepare.js';
 import { requireUnreferred } from './referring.js';
-import type { Session } from './session.js';
+import { type Session, watched } from './session.js';
 import { handedOver } from './taking.js';
 import { type NoteOfRename, renamesMade } from './way-back.js';
 
@@ -186,40 +186,6 @@ export async function write({ connection }: Session, statements: readonly Statem
   else for (const statement of statements) await connection.execute(statement);
 }
 
-export function keptOf(
-  { driver }: Session,
-  own: Parameters<typeof takeSnapshot>[1],
-  plan?: Plan,
-  renames: readonly NoteOfRename[] = [],
-): KeptSnapshot {
-  return {
-    by: 'schema-sync',
-    schema: takeSnapshot(driver.name, own),
-    sql: sqlOf(plan),
-    ...(plan && { plan: plan.id }),
-    ...(renames.length > 0 && { renames: renames.map(({ from, to }) => ({ from, to })) }),
-  };
-}
-
-export function noteOf(
-  idx: number,
-  plugin: string,
-  how: JournalEntry['how'],
-  kept: KeptSnapshot,
-  hash: string = kept.schema.root,
-): Note {
-  const name = plugin.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
-  const tag = `${String(idx).padStart(4, '0')}_${name}`;
-  return {
-    kept,
-    entry: { idx, version: '7', when: Date.now(), tag, breakpoints: true, hash, ...(how && { how }) },
-  };
-}
-
 export function changesOf({ difference }: SyncResult): readonly string[] {
   return difference.changes.map(({ id }) => id);
-}
-
-export function sqlOf(plan: Plan | undefined): readonly string[] {
-  return (plan?.up ?? []).flatMap(({ steps }) => steps.flatMap((step) => step.sql.map(({ text }) => text)));
 }

@@ -18,7 +18,7 @@ import { homeOfPlugin, homesOf, type Neighbours, ownedByOthers, requireOwnPlace,
 import { type KitMigration, kitHistory, requireDrawnThere } from './kit-history.js';
 import type { DrizzleKitFolder } from './options.js';
 import { type Claim, leaving, partClaimed } from './ownership.js';
-import type { Session } from './session.js';
+import { type Session, watched } from './session.js';
 import { changedTogether } from './shared.js';
 import { type Taking, takingsOf } from './taking.js';
 
@@ -182,9 +182,4 @@ function hintsOf(renames: Readonly<Record<string, string>>, namespace: string | 
     return namespace === undefined || split.length > 2 ? split : [namespace, ...split];
   };
   return Object.entries(renames).map(([from, to]) => ({ at: 'renames', from: parts(from), to: parts(to) }));
-}
-
-/** What every operation is told of whoever waits for it. */
-export function watched({ signal, onEvent, waitMs }: Session) {
-  return { lockWaitMs: waitMs, onEvent, directory: process.cwd(), ...(signal && { signal }) };
 }

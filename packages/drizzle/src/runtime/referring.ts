@@ -2,8 +2,7 @@ import { type Address, address, type Driver, partsOf, type SchemaObject } from '
 import type { PluginRecord } from './book-format.js';
 import { migratorError } from './errors.js';
 import { ownedByOthers, sharedKinds } from './homes-of.js';
-import { watched } from './prepare.js';
-import type { Session } from './session.js';
+import { type Session, watched } from './session.js';
 
 /** What goes, of all that is there. */
 interface Going {

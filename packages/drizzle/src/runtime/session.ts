@@ -121,3 +121,8 @@ function tell(event: RunEvent, plugin: string, log: (line: string) => void): voi
   if (event.type === 'step') log(`${plugin}: ${event.number}/${event.steps} ${event.summary}`);
   if (event.type === 'warning') log(`${plugin}: ${event.message}`);
 }
+
+/** What every operation is told of whoever waits for it. */
+export function watched({ signal, onEvent, waitMs }: Session) {
+  return { lockWaitMs: waitMs, onEvent, directory: process.cwd(), ...(signal && { signal }) };
+}

@@ -3,7 +3,7 @@ import type { KeptSnapshot, NewestEntry, PluginRecord } from './book-format.js';
 import { isKept } from './books.js';
 import { migratorError } from './errors.js';
 import { isShareable, type Neighbours } from './homes-of.js';
-import { keptOf, noteOf } from './migrate.js';
+import { keptOf, noteOf } from './noting.js';
 import type { Session } from './session.js';
 
 /** A table that goes from one plugin to another. */
