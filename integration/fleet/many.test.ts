@@ -28,7 +28,7 @@ beforeAll(() => void vi.stubEnv('NODE_OPTIONS', '--max-old-space-size=96'));
 afterAll(() => void vi.unstubAllEnvs());
 
 describe.each(kinds.filter(({ name }) => played.includes(name)))('many $name', (kind) => {
-  const size = sizeOf({ short: 60, long: 200 });
+  const size = sizeOf({ short: 60, long: 100 });
   const ids = Array.from({ length: size }, (_, i) => `t${String(i).padStart(5, '0')}`);
   const [gone = ''] = ids.slice(-1);
   const left = [...ids.slice(0, -1), 'unexpected'];

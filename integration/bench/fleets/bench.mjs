@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inTurns, isThere, median } from '../measure.mjs';
-import { peersHere } from '../postgres/peers.mjs';
+import { peersHere } from '../peers.mjs';
+import { peers as peersOfPostgres } from '../postgres/peers.mjs';
 import { clientTools } from '../postgres/tools.mjs';
 import { inShell, schemaSync } from './command.mjs';
 import { files } from './files.mjs';
@@ -19,7 +20,7 @@ export async function benchFleets(report, sizes) {
   const server = process.env.SYNC_TEST_POSTGRES_18_URL;
   const chosen = (process.env.BENCH_FLEETS ?? 'files,schemas,databases').split(',');
   const tools = server && (await clientTools());
-  const peers = server ? await peersHere() : [];
+  const peers = server ? await peersHere(peersOfPostgres) : [];
   report.say('\n### Fleets: tenants of 20 tables');
   if (!server) report.say('\nPostgreSQL: absent, no server is running.');
   for (const [word, place] of Object.entries({ files, schemas, databases })) {
@@ -88,7 +89,7 @@ async function benchValidating({ place, size, folder, words, sql, bare, url, con
       ...(place.engine === 'postgres' && { counted: await counting({ url, configure }, validate) }),
     },
   ];
-  if (size > 100 || !site.peers) return rows;
+  if (size > most.peers || !site.peers) return rows;
   for (const [name, lineOf] of Object.entries(site.peers(sql))) {
     const peer = peers.find((each) => each.name === name);
     if (!peer) continue;
