@@ -29,8 +29,16 @@ export async function openClient(options: MysqlOptions, signal?: AbortSignal, wi
       else socket.once('close', over);
       return client;
     },
-    { signal, spare: within?.spare ?? false },
+    { signal, spare: within?.spare ?? false, capacity },
   );
+}
+
+/** How many sessions the server lets in, beside the one that it keeps for its administrators. */
+async function capacity(client: Connection): Promise<number> {
+  const rows = await new Promise<unknown>((settle, fail) =>
+    client.query("SELECT @@global.max_connections AS 'room'", (error, found) => (error ? fail(error) : settle(found))),
+  );
+  return Number((rows as readonly { readonly room: number }[])[0]?.room);
 }
 
 async function openEitherWay(

@@ -32,8 +32,18 @@ export async function openClient(
       else opened.socket.once('close', over);
       return opened;
     },
-    { signal, spare },
+    { signal, spare, capacity },
   );
+}
+
+/** How many sessions the server lets in that are not its administrators'. */
+async function capacity({ client }: Opened): Promise<number> {
+  const text = `
+SELECT sum(CASE name WHEN 'max_connections' THEN setting::int ELSE -setting::int END)::int AS room
+FROM pg_catalog.pg_settings
+WHERE name IN ('max_connections', 'superuser_reserved_connections', 'reserved_connections')`.trim();
+  const { rows } = await client.query<{ readonly room: number }>(text);
+  return Number(rows[0]?.room);
 }
 
 async function openOneOf(options: PostgresOptions, signal: AbortSignal | undefined): Promise<OpenedThere> {

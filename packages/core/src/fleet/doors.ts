@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Door, DoorRequest } from '../contract/door.js';
+import type { Capacity, Door, DoorRequest } from '../contract/door.js';
 import { isSyncError, type SyncError, throwIfAborted } from '../errors.js';
 import { pauseAfter } from '../run/patience.js';
 import { Pace } from './pace.js';
-import { Room } from './room.js';
+import { mostPerTenant, Room } from './room.js';
 
 /** What somebody asked for of the connections of a fleet. */
 export interface DoorLimits {
-  /** How many there may be to one server. Default: as many as the work takes. */
+  /** How many there may be to one server. Default: a share of what the server lets in, where it tells that. */
   readonly maxConnections?: number;
   /** How many tenants are begun in a second. Default: as many as come. */
   readonly beginPerSecond?: number;
@@ -15,8 +15,20 @@ export interface DoorLimits {
   readonly retries: number;
 }
 
+/** The share of what a server lets in that a fleet takes where nobody said how much: others are to be let in, too. */
+const usualShare = 0.75;
+
+/** How many come to ask one after the other before all are let come at once: a server that lets nobody in is not to keep them in a row. */
+const askedAtMost = 3;
+
 interface Server {
-  readonly room: Room | undefined;
+  room: Room | undefined;
+  /** Settled once the first session has told how many there may be, or could not. */
+  asking?: Promise<void> | undefined;
+  /** Whether the server does not tell, or could not be asked for too long. */
+  isUntold?: boolean;
+  /** How many came to ask and were not let in. */
+  refused: number;
   /** Set once all attempts of somebody were in vain, until somebody is let in: the others need not wait as long to hear the same. */
   isDown: boolean;
 }
@@ -56,7 +68,11 @@ export class Doors {
     const known = this.servers.get(name);
     if (known) return known;
     const { maxConnections } = this.limits;
-    const server = { room: maxConnections === undefined ? undefined : new Room(maxConnections), isDown: false };
+    const server: Server = {
+      room: maxConnections === undefined ? undefined : new Room(maxConnections),
+      isDown: false,
+      refused: 0,
+    };
     this.servers.set(name, server);
     return server;
   }
@@ -65,24 +81,35 @@ export class Doors {
     party: { inside: number },
     server: Server,
     open: (over: () => void) => Promise<S>,
-    request: DoorRequest,
+    request: DoorRequest & Capacity<S>,
   ): Promise<S> {
     const { signal, spare = false } = request;
     // A tenant is begun by its first session; those that it opens beside are a part of that.
     if (party.inside === 0) await this.pace?.next(signal);
     for (let attempts = 1; ; attempts++) {
-      await server.room?.enter(party, request);
+      const first = await this.first(server, request);
+      let { room } = server;
+      await room?.enter(party, request);
       party.inside++;
+      let isOver = false;
       const over = once(() => {
+        isOver = true;
         party.inside--;
-        server.room?.leave(party);
+        room?.leave(party);
       });
       try {
         const session = await open(over);
         server.isDown = false;
+        if (first) {
+          await tellRoom(server, session, request);
+          if (!isOver) await server.room?.enter(party, {});
+          if (!isOver) room = server.room;
+        }
         return session;
       } catch (error) {
         over();
+        if (first) server.isUntold = ++server.refused >= askedAtMost;
+        first?.done();
         throwIfAborted(signal, 'connect');
         if (spare || !isSyncError(error) || error.details?.passes !== true) throw error;
         const isLast = attempts > this.limits.retries;
@@ -90,8 +117,29 @@ export class Doors {
         if (isLast || server.isDown) throw error;
         // Nothing was begun by whoever was not let in.
         await this.pause(attempts, error, signal);
+      } finally {
+        first?.done();
       }
     }
+  }
+
+  /** Whether this is the session that is to ask how many there may be; others wait for what it is told. */
+  private async first(server: Server, { signal, capacity }: DoorRequest & Capacity<never>) {
+    for (;;) {
+      throwIfAborted(signal, 'connect');
+      if (server.room || server.isUntold || !capacity) return undefined;
+      if (!server.asking) break;
+      await server.asking;
+    }
+    let settle = () => {};
+    server.asking = new Promise((resolve) => {
+      settle = resolve;
+    });
+    const done = once(() => {
+      server.asking = undefined;
+      settle();
+    });
+    return { done };
   }
 
   private async pause(attempts: number, refusal: SyncError, signal: AbortSignal | undefined): Promise<void> {
@@ -101,6 +149,16 @@ export class Doors {
     await setTimeout(pauseMs, undefined, { ...(signal && { signal }) }).catch(() => undefined);
     throwIfAborted(signal, 'connect');
   }
+}
+
+async function tellRoom<S>(server: Server, session: S, { capacity }: Capacity<S>): Promise<void> {
+  try {
+    const count = Math.floor(Number(await capacity?.(session)) * usualShare);
+    if (Number.isFinite(count)) server.room = new Room(Math.max(mostPerTenant, count));
+  } catch {
+    // Nobody asked for a limit: where the server does not tell, there is none.
+  }
+  server.isUntold = server.room === undefined;
 }
 
 function once(work: () => void): () => void {

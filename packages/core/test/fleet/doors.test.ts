@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { SyncError } from '../../src/errors.js';
 import { Doors } from '../../src/fleet/doors.js';
@@ -66,6 +67,54 @@ describe('a connection', () => {
     expect(ends).toHaveLength(2);
     // Another server has room of its own.
     await doors.door().open('another', open, {});
+  });
+});
+
+describe('room that nobody asked for', () => {
+  /** Opens so many sessions, each of a tenant of its own, on a server that tells how many it lets in. */
+  async function openMany(count: number, capacity: () => Promise<number>) {
+    const doors = new Doors({ retries: 0 });
+    const ends: (() => void)[] = [];
+    let asked = 0;
+    const request = {
+      capacity: () => {
+        asked++;
+        return capacity();
+      },
+    };
+    const open = async (over: () => void) => void ends.push(over);
+    const all = Array.from({ length: count }, () => doors.door().open('server', open, request));
+    await setTimeout(20);
+    return { all: Promise.all(all), ends, asked: () => asked };
+  }
+
+  test('is a share of what the server lets in, which it is asked once', async () => {
+    const { all, ends, asked } = await openMany(40, async () => 17);
+    // Of twelve, five are left to whoever is furthest.
+    expect([ends.length, asked()]).toEqual([8, 1]);
+    for (let i = 0; i < 40; i++) {
+      ends[i]?.();
+      await setTimeout(1);
+    }
+    await all;
+    expect([ends.length, asked()]).toEqual([40, 1]);
+  });
+
+  test('is never less than what one tenant may take', async () => {
+    expect((await openMany(9, async () => 3)).ends).toHaveLength(1);
+  });
+
+  test('is without an end where the server does not tell', async () => {
+    expect((await openMany(40, () => Promise.reject(shut))).ends).toHaveLength(40);
+  });
+
+  test('is asked for by the next where the first was not let in, and by nobody once some were not', async () => {
+    const doors = new Doors({ retries: 0 });
+    const { open } = refusing(shut, shut, shut);
+    const request = { capacity: async () => 3 };
+    for (let i = 0; i < 3; i++) await expect(doors.door().open('server', open, request)).rejects.toBe(shut);
+    const all = Array.from({ length: 9 }, () => doors.door().open('server', open, request));
+    expect(await Promise.all(all)).toHaveLength(9);
   });
 });
 
