@@ -7,6 +7,7 @@ import { managedSchemas } from './inspect/schemas.js';
 import { creationStatements } from './plan/creation-statements.js';
 import { orderSeeds } from './plan/seed-order.js';
 import type { Compiled, Source } from './source/compiled.js';
+import { withSeenFlaws } from './source/flaws.js';
 import { openSource } from './source/open.js';
 import type { TenantContext } from './tenant/context.js';
 
@@ -48,6 +49,7 @@ export async function compileSource(
     ...(snapshots && { snapshots }),
     ...(signal && { signal }),
   });
-  const warnings = [...compiled.warnings, ...others.warnings(compiled.origin)];
-  return { ...compiled, warnings, seeds: orderSeeds(compiled.seeds, compiled.catalogue, driver) };
+  const seen = withSeenFlaws(compiled, driver, options);
+  const warnings = [...seen.warnings, ...others.warnings(compiled.origin)];
+  return { ...seen, warnings, seeds: orderSeeds(compiled.seeds, compiled.catalogue, driver) };
 }

@@ -9,6 +9,8 @@ export interface Flaw {
   readonly message: string;
   /** The folded names that the object speaks of and that are not there. Where a target has them and they are left alone, nothing is wrong. */
   readonly missing?: readonly string[];
+  /** What to do about it, where its kind knows more than that it is to be mended. */
+  readonly hint?: string;
   /** Where it holds all the same: `the application brings this function`. Makes a warning of what would be an error. */
   readonly onlyWhere?: string;
 }

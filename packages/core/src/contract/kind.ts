@@ -176,6 +176,8 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
    * that holds the whole state; one that reads every definition needs no check.
    */
   check?(objects: readonly SchemaObject<S>[], context: CheckContext): AsyncIterable<Flaw> | Iterable<Flaw>;
+  /** Finds the same by what was read of a state alone, so that it is told of a database or a snapshot, too, which nobody builds. */
+  flawsIn?(objects: readonly SchemaObject<S>[], catalogue: Catalogue): Iterable<Flaw>;
   /** The server's normal form of an object that no server has seen yet; used where no scratch is to be had. */
   normalize?(object: SchemaObject<S>, server: Server): readonly SchemaObject[];
   /** The differences, never empty for objects whose hashes differ; or why the object must be dropped and created again. */

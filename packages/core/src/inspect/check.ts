@@ -4,7 +4,7 @@ import type { Flaw } from '../contract/flaw.js';
 import { throwIfAborted } from '../errors.js';
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
-import type { SchemaObject } from '../model/object.js';
+import { grouped } from '../model/grouped.js';
 
 /** Asks each kind what of a state does not hold. The connection is to a scratch database that holds it. */
 export async function check(
@@ -13,13 +13,8 @@ export async function check(
   catalogue: Catalogue,
   signal?: AbortSignal,
 ): Promise<readonly Flaw[]> {
-  const byKind = new Map<string, SchemaObject[]>();
-  for (const object of catalogue) {
-    const same = byKind.get(object.kind);
-    if (same) same.push(object);
-    else byKind.set(object.kind, [object]);
-  }
-  const flaws: Flaw[] = [];
+  const byKind = grouped(catalogue, ({ kind }) => kind);
+  const flaws = [...seenFlaws(driver, catalogue)];
   const context = { session: scratch, server: scratch.server, catalogue };
   for (const kind of driver.kinds) {
     throwIfAborted(signal, 'check');
@@ -28,6 +23,13 @@ export async function check(
     for await (const flaw of kind.check(objects, context)) flaws.push(flaw);
   }
   return withoutConsequences(flaws, catalogue);
+}
+
+/** What of a state does not hold as far as its kinds can tell from what was read of it. */
+export function seenFlaws(driver: Driver, catalogue: Catalogue): readonly Flaw[] {
+  if (!driver.kinds.some(({ flawsIn }) => flawsIn)) return [];
+  const byKind = grouped(catalogue, ({ kind }) => kind);
+  return driver.kinds.flatMap((kind) => Array.from(kind.flawsIn?.(byKind.get(kind.kind) ?? [], catalogue) ?? []));
 }
 
 /** What fails only because something that it needs fails in the same way is no flaw of its own. */

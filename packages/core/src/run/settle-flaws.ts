@@ -4,7 +4,7 @@ import type { Flaw } from '../contract/flaw.js';
 import type { Hazard } from '../contract/step.js';
 import type { Difference } from '../diff/difference.js';
 import { isSyncError } from '../errors.js';
-import { check } from '../inspect/check.js';
+import { check, seenFlaws } from '../inspect/check.js';
 import type { Inspection } from '../inspect/inspect.js';
 import { foldBatches } from '../plan/batch.js';
 import { breaksLeftAlone } from '../plan/harm.js';
@@ -69,6 +69,7 @@ export async function flawsOfBase(flaws: readonly LocatedFlaw[], context: FlawCo
   const { driver, signal } = context;
   const { base } = context.difference.whole;
   if (!flaws.some(({ address }) => base.has(address))) return [];
+  const seen = seenFlaws(driver, base);
   await using scratch = await context.scratch();
   try {
     for (const batch of foldBatches(creationNodes(base, driver, scratch.server), driver, scratch.server)) {
@@ -76,7 +77,7 @@ export async function flawsOfBase(flaws: readonly LocatedFlaw[], context: FlawCo
     }
   } catch (error) {
     // A base that stands on what is left alone cannot be built; then nothing speaks for the flaws.
-    if (isSyncError(error) && error.code === 'STATEMENT_FAILED') return [];
+    if (isSyncError(error) && error.code === 'STATEMENT_FAILED') return seen;
     throw error;
   }
   return await check(scratch, driver, base, signal);

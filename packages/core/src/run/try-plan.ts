@@ -43,7 +43,7 @@ export async function tryPlan(plan: Plan, ground: Ground, context: TrialContext)
     ...context,
     ends: difference.whole,
     partial: inspection.unmanaged.length > inspection.kept.size,
-    check: goal.flaws === undefined || inspection.unmanaged.length > 0,
+    check: goal.flaws === undefined || goal.places === undefined || inspection.unmanaged.length > 0,
   });
   return { proof, ...(flaws ? settledProof(flaws, known, ground, driver) : { flaws: known }) };
 }

@@ -39,7 +39,7 @@ export interface Compiled {
   readonly hidden?: ReadonlyMap<string, Hidden>;
   /** What was left out or read leniently, each with its place. */
   readonly warnings: readonly SourceWarning[];
-  /** What the server took and what does not hold, such as a view of nothing. Absent where nobody looked: a database as it is, a snapshot. */
+  /** What the server took and what does not hold, such as a view of nothing. Absent where nobody looked; of a database as it is and of a snapshot only what shows without building them. */
   readonly flaws?: readonly LocatedFlaw[];
   /** What was built and holds only where a target has what is excluded, which `missing` names. Absent where nothing was built. */
   readonly leaning?: readonly LocatedFlaw[];

@@ -1,6 +1,7 @@
 import type { Driver } from '../contract/driver.js';
 import type { Flaw } from '../contract/flaw.js';
 import type { SyncError } from '../errors.js';
+import { seenFlaws } from '../inspect/check.js';
 import { excluder } from '../inspect/ownership.js';
 import { type Address, partsOf } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
@@ -8,6 +9,8 @@ import type { Part } from './build/part.js';
 import type { Compiled, LocatedFlaw, SourceContext, SourceWarning } from './compiled.js';
 import { sourceInvalid, together } from './invalid.js';
 import { withoutHome } from './sql/definition.js';
+
+type Exclusion = Pick<SourceContext['inspect'], 'exclude'>;
 
 /** Gives flaws the places of the statements that define what is flawed; `elsewhere` is the place of what no statement defines. */
 export function locate(
@@ -72,7 +75,7 @@ export function warningsOf({ warnings, flaws = [] }: Pick<Compiled, 'warnings' |
 /** Parts what does not hold from what may hold elsewhere: where an application brings something along, or where what is missing is left alone. */
 export function sortOut(
   found: readonly LocatedFlaw[],
-  { inspect }: Pick<SourceContext, 'inspect'>,
+  { inspect }: { readonly inspect: Exclusion },
 ): {
   readonly flaws: readonly LocatedFlaw[];
   readonly doubts: readonly SourceWarning[];
@@ -94,12 +97,21 @@ export function sortOut(
   return { flaws, doubts, elsewhere };
 }
 
+/** A state that nobody built, such as a database as it is, with what shows not to hold in it; any other as it is. */
+export function withSeenFlaws(state: Compiled, driver: Driver, inspect: Exclusion): Compiled {
+  if (state.flaws !== undefined) return state;
+  const found = seenFlaws(driver, state.catalogue);
+  const { flaws, doubts } = sortOut(locate(found, state.catalogue, driver, [], state.origin), { inspect });
+  const warnings = [...state.warnings, ...doubts];
+  return flaws.length === 0 ? { ...state, warnings } : { ...state, warnings, flaws };
+}
+
 /** The error for a state of which something would be broken. */
 export function flawsError(flaws: readonly [LocatedFlaw, ...LocatedFlaw[]]): SyncError {
   const [first, ...others] = flaws;
-  const hint = 'The server takes this definition, and fails when it is used: mend it, or leave it out.';
+  const usual = 'The server takes this definition, and fails when it is used: mend it, or leave it out.';
   const errorOf = (flaw: LocatedFlaw) =>
-    sourceInvalid(flaw.at, describeFlaw(flaw), { hint, details: { address: flaw.address } });
+    sourceInvalid(flaw.at, describeFlaw(flaw), { hint: flaw.hint ?? usual, details: { address: flaw.address } });
   return together([errorOf(first), ...others.map(errorOf)]);
 }
 

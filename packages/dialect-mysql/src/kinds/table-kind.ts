@@ -45,7 +45,7 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
       return settleKeys(withUnsaid(table, there), there);
     },
     follow: (table, rename) => followInTable(table, rename, flavour),
-    check: danglingKeys,
+    flawsIn: danglingKeys,
     serveBoth: (from, to, context) => serveBothTables(from, to, context, flavour),
     loosen: (table, from, goal) => loosenTable(table, from, goal, flavour),
     entails: (change, context) => keysInTheWay(change, context, flavour),

@@ -1,16 +1,72 @@
-import { address, type CheckContext, type Flaw, type SchemaObject } from '@sync/core';
-import type { TableSpec } from './spec.js';
+import { address, type Catalogue, type Flaw, type SchemaObject } from '@sync/core';
+import { foldMember, quoteName } from '../../text/names.js';
+import type { ColumnSpec, ForeignKeySpec, IndexSpec, TableSpec } from './spec.js';
+import { bits, partsOf } from './type-fit.js';
 
-/** Foreign keys to tables that never came: tables of a circle are made while the server does not ask for those that they refer to. */
-export function* danglingKeys(
-  tables: readonly SchemaObject<TableSpec>[],
-  { catalogue }: CheckContext,
-): Generator<Flaw> {
+type Table = SchemaObject<TableSpec>;
+
+/**
+ * Foreign keys that could not be made while the server asks for what they refer to: to a table that never came, or to one that was altered below them. What no server
+ * takes is told, and what depends on its settings is left to it.
+ */
+export function* danglingKeys(tables: readonly Table[], catalogue: Catalogue): Generator<Flaw> {
   for (const table of tables) {
     for (const key of table.spec.foreignKeys) {
-      if (key.database !== undefined || catalogue.has(address('table', key.table))) continue;
-      const message = `foreign key ${key.name} refers to ${key.table}, and there is no such table`;
-      yield { address: table.address, message, missing: [key.table] };
+      if (key.database !== undefined) continue;
+      const there = catalogue.get(address('table', key.table)) as Table | undefined;
+      const wrong = there ? misfitOf(key, table, there) : 'there is no such table';
+      if (wrong === undefined) continue;
+      const drop = `ALTER TABLE ${quoteName(table.name)} DROP FOREIGN KEY ${quoteName(key.name)}`;
+      const message = `foreign key ${key.name} refers to ${key.table}, and ${wrong}`;
+      if (there) yield { address: table.address, message, hint: hints.misfit(drop) };
+      else yield { address: table.address, message, missing: [key.table], hint: hints.missing(drop, key.table) };
     }
   }
+}
+
+const taken = 'The server takes such a key only while foreign_key_checks is off, and rows fail on it later';
+
+const hints = {
+  missing: (drop: string, table: string) =>
+    `${taken}. Define table ${table}, or leave the key out (of a database: ${drop}). Where the target has that table and it is to be left alone, name it with --exclude.`,
+  misfit: (drop: string) => `${taken}. Let both ends fit, or leave the key out (of a database: ${drop}).`,
+} as const;
+
+/** Why a key could not be made to a table; undefined where it could. */
+function misfitOf(key: ForeignKeySpec, from: Table, to: Table): string | undefined {
+  if (from.spec.engine !== to.spec.engine) return `that is kept by ${to.spec.engine}, not by ${from.spec.engine}`;
+  const [own, theirs] = [columnsOf(from), columnsOf(to)];
+  for (const [position, name] of key.references.entries()) {
+    const theirColumn = theirs.get(foldMember(name));
+    const ownColumn = own.get(foldMember(key.columns[position] ?? ''));
+    if (!theirColumn) return `there is no column ${name} in that`;
+    if (ownColumn && !fits(ownColumn, theirColumn))
+      return `column ${ownColumn.name} is ${shown(ownColumn)} while ${theirColumn.name} there is ${shown(theirColumn)}`;
+  }
+  const wanted = key.references.map(foldMember);
+  return to.spec.indexes.some((index) => begins(index, wanted))
+    ? undefined
+    : `no key of that begins with ${key.references.join(', ')}`;
+}
+
+function columnsOf({ spec }: Table): ReadonlyMap<string, ColumnSpec> {
+  return new Map(spec.columns.map((column) => [foldMember(column.name), column]));
+}
+
+/** Whole numbers are to be of one size and sign, texts of one character set and collation: https://dev.mysql.com/doc/refman/9.7/en/create-table-foreign-keys.html */
+function fits(own: ColumnSpec, theirs: ColumnSpec): boolean {
+  const [one, other] = [partsOf(own.type), partsOf(theirs.type)];
+  if (one.name in bits || other.name in bits)
+    return one.name === other.name && one.rest.includes('unsigned') === other.rest.includes('unsigned');
+  return own.charset === theirs.charset && own.collation === theirs.collation;
+}
+
+function shown({ type, collation }: ColumnSpec): string {
+  return collation === undefined ? type : `${type} COLLATE ${collation}`;
+}
+
+function begins({ parts, type }: IndexSpec, wanted: readonly string[]): boolean {
+  if (type === 'FULLTEXT' || type === 'SPATIAL') return false;
+  const whole = parts.slice(0, wanted.length).map(({ column = '', length }) => (length ? '' : foldMember(column)));
+  return wanted.every((name) => whole.includes(name));
 }

@@ -9,7 +9,7 @@ import { goalFrom, openSite } from '../site.js';
 export function testCheck(options: ContractOptions): void {
   const { driver, schemas } = options;
   const flawed = (schemas.flawed ?? []).map((given) => (typeof given === 'string' ? [given] : given));
-  const checks = driver.kinds.some((kind) => kind.check);
+  const checks = driver.kinds.some((kind) => kind.check || kind.flawsIn);
 
   test('has examples where, and only where, a kind checks', () => {
     expect(flawed.length > 0, 'give the suite statements in `flawed`').toBe(checks);
