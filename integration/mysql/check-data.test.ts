@@ -29,9 +29,7 @@ const cases: Readonly<Record<string, Case>> = {
     before: t('a int'),
     rows: 'INSERT INTO t VALUES (1, NULL), (2, 5)',
     goal: t('a int, p point NOT NULL'),
-    found: [
-      'table "t", column "p": 2 rows have no value for it: add it with a default, fill it and take the default away, or empty the table (id 1; id 2)',
-    ],
+    found: ['table "t", column "p": 2 rows have no value for it (id 1; id 2)'],
   },
   'UNIQUE over a column that is renamed, in a table that is renamed': {
     before: t('mail varchar(20)'),
@@ -198,6 +196,27 @@ describe.each(family)('the rows of $name are asked before anything runs', ({ nam
     expect(data?.inTheWay.map(({ step, summary }) => [step, summary])).toEqual(
       steps?.map(({ number, summary }) => [number, summary]),
     );
+  });
+
+  test('what to do is said of rows that cannot be mended, and of each kind of them once', async () => {
+    await using played = await play(
+      t('a int'),
+      'INSERT INTO t VALUES (1, NULL), (2, 5)',
+      t('a int NOT NULL, p point NOT NULL, q point NOT NULL'),
+    );
+    const run = played.engine.sync(played.tenant, played.goal, { allow: 'all', checkData: true });
+    const hint = await run.then(
+      () => 'done',
+      (error) => error.hint as string,
+    );
+    expect(hint.match(/[^.;\n]+; they are shown by/g)).toEqual([
+      ' Mend these rows first; they are shown by',
+      'Add column p with a default, fill it and take the default away, or empty the table; they are shown by',
+      'Add column q with a default, fill it and take the default away, or empty the table; they are shown by',
+    ]);
+    await expect(
+      played.engine.sync(played.tenant, played.goal, { allow: 'all', online: 'never' }),
+    ).rejects.toMatchObject({ hint: expect.stringContaining('Add column p with a default') });
   });
 
   test('the error of a run says which rows stopped it', async () => {

@@ -18,6 +18,8 @@ export interface RowConflict {
   readonly first: Statement;
   /** The query that shows all of them to whoever is to mend them. */
   readonly show: string;
+  /** What to do about them, where the rows cannot be mended or there is another way, as the beginning of a sentence. Default: to mend these rows first. */
+  readonly remedy?: string;
   /**
    * What to say where the server can only be asked to try, so that counting fails with CHECK_FAILED as soon as it meets such a row; `why` is what it said.
    */

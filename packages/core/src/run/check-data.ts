@@ -10,7 +10,7 @@ import { grouped } from '../model/grouped.js';
 import type { Plan } from '../plan/plan-format.js';
 import { addressKey, tableKey } from '../plan/seed-table.js';
 import { cannotGoOn } from './ask-ahead.js';
-import { askRows, type ConflictingRows, changeAt, conflictLine, conflictsOf } from './row-conflicts.js';
+import { askRows, type ConflictingRows, changeAt, conflictLine, conflictsOf, remedyText } from './row-conflicts.js';
 
 /** Where a step stands in a plan. */
 interface StepPlace {
@@ -112,7 +112,7 @@ export function rowsInTheWay({ inTheWay, unasked }: DataCheck, op: string): Sync
       `rows stand in the way of ${counted(steps.size, 'step')}:`,
       ...inTheWay.map((rows) => `  step ${rows.step} (${rows.summary}): ${conflictLine(rows)}`),
     ].join('\n'),
-    hint: `Nothing was changed. Mend these rows first; they are shown by: ${inTheWay.map(({ query }) => query).join('\n')}`,
+    hint: `Nothing was changed. ${remedyText(inTheWay)}`,
     details: { conflicts: inTheWay },
   });
 }

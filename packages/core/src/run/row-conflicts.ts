@@ -7,6 +7,7 @@ import { kindOf } from '../diff/kinds.js';
 import { isSyncError, SyncError } from '../errors.js';
 import type { Address } from '../model/address.js';
 import { type Catalogue, createCatalogue } from '../model/catalogue.js';
+import { grouped } from '../model/grouped.js';
 import type { Plan } from '../plan/plan-format.js';
 import type { ExecutorContext } from './run.js';
 import { inspectOptions } from './verify.js';
@@ -21,6 +22,8 @@ export interface ConflictingRows {
   readonly first: readonly string[];
   /** The query that shows all of them. */
   readonly query: string;
+  /** What to do about them, where that is something else than mending them. */
+  readonly remedy?: string;
 }
 
 /** An error of rows that do not fit what they should become, with the rows: which table and columns, how many, the first of them, and the query that shows them all. */
@@ -39,15 +42,23 @@ export async function withConflicts(
   }
   if (found.length === 0) return error;
   const lines = found.map((rows) => `\n  ${conflictLine(rows)}`);
-  const queries = found.map(({ query }) => query).join('\n');
   return new SyncError({
     code: error.code,
     op: error.op,
     message: `${error.message}${lines.join('')}`,
     cause: error.cause,
-    hint: `Mend these rows first; nothing of this batch was changed. They are shown by: ${queries}`,
+    hint: `Nothing of this batch was changed. ${remedyText(found)}`,
     details: { ...error.details, conflicts: found },
   });
+}
+
+/** What to do about rows, each remedy once, with the queries that show them. */
+export function remedyText(found: readonly Pick<ConflictingRows, 'remedy' | 'query'>[]): string {
+  const alike = grouped(found, ({ remedy = 'Mend these rows first' }) => remedy);
+  return Array.from(
+    alike,
+    ([remedy, rows]) => `${remedy}; they are shown by: ${rows.map(({ query }) => query).join('\n')}`,
+  ).join('\n');
 }
 
 /** `table "users", column "mail": 2 rows have no value (id 2; id 4)`. */
@@ -112,15 +123,16 @@ export async function askRows(
   session: Session,
   options: ExecuteOptions = {},
 ): Promise<ConflictingRows | undefined> {
-  const { table, show: query } = conflict;
+  const { table, show: query, remedy } = conflict;
+  const shown = { query, ...(remedy !== undefined && { remedy }) };
   try {
     const [counted] = await session.query<{ readonly count: number }>(conflict.count, options);
     const rows = Number(counted?.count ?? 0);
     if (rows === 0) return undefined;
     const first = await session.query<{ readonly row: string }>(conflict.first, options);
-    return { table, message: conflict.tell(rows), rows, first: first.map(({ row }) => String(row)), query };
+    return { table, message: conflict.tell(rows), rows, first: first.map(({ row }) => String(row)), ...shown };
   } catch (error) {
     if (!conflict.refused || !isSyncError(error) || error.code !== 'CHECK_FAILED') throw error;
-    return { table, message: conflict.refused(error.message), first: [], query };
+    return { table, message: conflict.refused(error.message), first: [], ...shown };
   }
 }

@@ -6,6 +6,7 @@ import {
   type Occasion,
   type Plan,
   partsOf,
+  remedyText,
 } from '@sync/core';
 import { migratorError } from './errors.js';
 import type { LossOptions } from './options.js';
@@ -30,6 +31,8 @@ export interface RowsInTheWay {
   readonly rows?: number;
   /** Shows all of them. */
   readonly query: string;
+  /** What to do about them, where that is something else than mending them. */
+  readonly remedy?: string;
 }
 
 /** Waiting for a lock is no loss: a program that migrates itself has said that it wants the change. */
@@ -135,8 +138,6 @@ function hintOf(destructive: readonly DestructiveChange[], inTheWay: readonly Ro
           `Migrate with { ${[...flags].map((flag) => `${flag}: true`).join(', ')} } if it is meant; what was renamed is said with renames: { old: 'new' }.`,
         ]
       : []),
-    ...(inTheWay.length > 0
-      ? [`Mend these rows first; they are shown by: ${inTheWay.map(({ query }) => query).join('\n')}`]
-      : []),
+    ...(inTheWay.length > 0 ? [remedyText(inTheWay)] : []),
   ].join(' ');
 }

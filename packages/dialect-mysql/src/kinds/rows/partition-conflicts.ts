@@ -4,13 +4,15 @@ import { type PartitioningSpec, takesRest } from '../table/spec.js';
 import type { Asked, PartConflict } from './asked.js';
 import { placeOf, rowsWhere, these } from './source.js';
 
+const remedy = 'Declare a partition that takes these rows, or mend them first';
+
 /** Rows for which there is no partition. */
 export function partitionConflicts({ difference, toBe, flavour }: Asked): readonly PartConflict[] {
   const { partitioning } = difference.to.spec;
   const outside = difference.partitioning && partitioning ? outsideOf(partitioning) : undefined;
   if (outside === undefined || namesAny(outside, toBe.unknown, lexisWith(flavour.executedComments))) return [];
   const tell = (count: number) => `${placeOf(toBe, [])}: ${these(count, 'fits', 'fit')} into no partition`;
-  return [{ about: 'partitioning', conflict: rowsWhere(toBe, outside, tell) }];
+  return [{ about: 'partitioning', conflict: { ...rowsWhere(toBe, outside, tell), remedy } }];
 }
 
 /** Whether a row lies beyond the last range, or is in no list; rows without a value are in the first range. */

@@ -4,6 +4,8 @@ import type { Asked, PartConflict } from './asked.js';
 import { momentMisfit } from './moment-misfit.js';
 import { placeOf, rowsWhere, these } from './source.js';
 
+const remedy = 'Mend these rows first, or let the server have the sql_mode that they were written under';
+
 const moments: ReadonlySet<string> = new Set(['date', 'datetime', 'timestamp']);
 
 /** Moments that were written when the `sql_mode` was another: a copy writes them again, and is refused though nothing is done to their columns. */
@@ -21,6 +23,6 @@ export function rewrittenConflicts({ difference, now, context, flavour }: Asked)
     if (misfit === undefined) return [];
     const tell = (count: number) =>
       `${placeOf(now, [old])}: ${these(count, 'holds', 'hold')} what is no ${type} any more as the server is set (sql_mode), and is written again`;
-    return [{ about: `column ${name}`, conflict: rowsWhere(now, misfit, tell) }];
+    return [{ about: `column ${name}`, conflict: { ...rowsWhere(now, misfit, tell), remedy } }];
   });
 }

@@ -72,10 +72,9 @@ function addedConflicts(column: ColumnSpec, { now }: Asked): readonly PartConfli
   const isMoment = /^(?:date|datetime|timestamp)$/.test(name);
   if (!isMoment && !/^(?:geometry|point|linestring|polygon|multi\w+|geom\w+)$/.test(name)) return [];
   const where = isMoment ? "FIND_IN_SET('NO_ZERO_DATE', @@SESSION.sql_mode) > 0" : 'TRUE';
-  const remedy = 'add it with a default, fill it and take the default away, or empty the table';
-  const tell = (count: number) =>
-    `${placeOf(now, [column.name])}: ${these(count, 'has', 'have')} no value for it: ${remedy}`;
+  const remedy = `Add column ${column.name} with a default, fill it and take the default away, or empty the table`;
+  const tell = (count: number) => `${placeOf(now, [column.name])}: ${these(count, 'has', 'have')} no value for it`;
   // They are all of them, whatever the session is set to in which somebody looks.
   const { show } = rowsWhere(now, 'TRUE', tell);
-  return [{ about: `column ${column.name}`, conflict: { ...rowsWhere(now, where, tell), show } }];
+  return [{ about: `column ${column.name}`, conflict: { ...rowsWhere(now, where, tell), show, remedy } }];
 }

@@ -24,6 +24,8 @@ export function joinConflicts(table: Table, parent: ParentSpec, context: Conflic
   return others.length === 0 ? [] : asked(rows, others.map((each) => `(${each})`).join(' OR '), tell);
 }
 
+const toMove = 'Take these rows out of the default partition first, and write them again once the new one is there';
+
 /** Rows of the default partition that belong into a new one beside it. */
 export function shareConflicts(
   parent: ParentSpec,
@@ -40,7 +42,7 @@ export function shareConflicts(
     rows,
     inside,
     (count) => `${placeOf(rows, [])}: ${these(count, 'belongs', 'belong')} into the new partition ${parent.bound}`,
-  );
+  ).map((conflict) => ({ ...conflict, remedy: toMove }));
 }
 
 function asked(rows: RowSource, where: string, tell: RowConflict['tell']): readonly RowConflict[] {

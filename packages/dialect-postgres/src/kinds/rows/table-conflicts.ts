@@ -51,5 +51,6 @@ function columnConflicts(
   }
   if (type !== 'add-column' || !notNull || after.identity || after.generated) return [];
   if (valueOfNew(after, context.goal) !== undefined) return [];
-  return [{ ...rowsWhere(rows, 'TRUE', tell), step: `add column ${name}` }];
+  const remedy = `Add column ${name} with a default or without NOT NULL, fill it and take the default away or forbid nulls, or empty the table`;
+  return [{ ...rowsWhere(rows, 'TRUE', tell), remedy, step: `add column ${name}` }];
 }

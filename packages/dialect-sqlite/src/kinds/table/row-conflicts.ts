@@ -55,7 +55,8 @@ function missingValues({ to, changed, added }: TableDifference, rows: RowSource)
     ...added.flatMap((folded) => {
       const column = to.columns.get(folded);
       if (!column?.notNull || column.default !== undefined || column.generated) return [];
-      return [rowsWhere(rows, 'true', tell(column.name))];
+      const remedy = `Add column ${column.name} with a default or without NOT NULL, fill it and take the default away or forbid nulls, or empty the table`;
+      return [{ ...rowsWhere(rows, 'true', tell(column.name)), remedy }];
     }),
   ];
 }
