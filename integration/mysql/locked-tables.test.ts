@@ -64,3 +64,29 @@ describe.each(family)('reading $name', ({ scheme, driver, url }) => {
     ).toEqual([]);
   });
 });
+
+describe.each(family)('writing to $name', ({ scheme, driver, url }) => {
+  const live = url === '' ? test.skip : test;
+  const goal = `${schema} CREATE TABLE v (id int PRIMARY KEY);`;
+
+  live('waits for whoever keeps the journal locked as long as it was told', { timeout: 20_000 }, async () => {
+    await using place = await openPlace({ url, scheme, driver, start: schema, goal });
+    await place.sync({ online: 'never' });
+    await place.desire(schema);
+    await using other = await beside(place);
+    await other.client.query('LOCK TABLES _schema_sync_runs WRITE, t READ, u READ, v READ');
+    await expect(place.sync({ online: 'never', lockWaitMs: 1000 })).rejects.toMatchObject({ code: 'LOCK_TIMEOUT' });
+    await other.client.query('UNLOCK TABLES');
+    await using connection = await driver.connect(driver.options(place.tenant.target), {
+      access: 'write',
+      waitMs: 1500,
+    });
+    const [row] = await connection.query({ text: "SELECT @@SESSION.lock_wait_timeout AS 'seconds'" });
+    expect(Number(row?.seconds)).toBe(2);
+    await other.client.query('START TRANSACTION; SELECT * FROM t');
+    await expect(connection.execute({ text: 'ALTER TABLE t ADD b int' })).rejects.toMatchObject({
+      code: 'LOCK_TIMEOUT',
+      details: { holder: expect.stringContaining(`connection ${other.client.threadId} `) },
+    });
+  });
+});

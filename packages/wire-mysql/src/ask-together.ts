@@ -8,7 +8,8 @@ type Rows = readonly Readonly<Record<string, unknown>>[];
 const most = 200;
 
 /** Names are quoted alike, whatever the server has set. Definitions wait for whoever changes what they define, by themselves for a year. */
-const settings = "SET SESSION sql_mode = '', sql_quote_show_create = 1, lock_wait_timeout = 10";
+const settings = (seconds: number) =>
+  `SET SESSION sql_mode = '', sql_quote_show_create = 1, lock_wait_timeout = ${seconds}`;
 
 /**
  * Asks what the kinds have to ask by many statements, in one round trip: over a session of its own, since one that takes several statements in a text takes those, too, that
@@ -22,6 +23,7 @@ export async function askTogether(
   const { options } = near;
   const client = await openClient(options, signal, { database: options.database, together: true });
   const session = new MysqlSession(client, options);
+  session.lockWaitSeconds = near.lockWaitSeconds;
   try {
     session.server = await serverOf(session, near, signal);
     const found: (Rows | undefined)[] = [];
@@ -52,7 +54,7 @@ async function askSome(
   signal: AbortSignal | undefined,
 ): Promise<readonly (Rows | undefined)[]> {
   try {
-    const answers = await session.send<unknown>({ text: [settings, ...texts].join(';\n') }, { op: 'query', signal });
+    const answers = await session.send<unknown>({ text: [settings(session.lockWaitSeconds), ...texts].join(';\n') }, { op: 'query', signal });
     return answers.slice(1) as readonly Rows[];
   } catch (error) {
     if (signal?.aborted || !isOfOne(error, session)) throw error;

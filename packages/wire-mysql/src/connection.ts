@@ -225,7 +225,7 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
       try {
         return await (wanted.length > 0 ? this.withSettings(wanted, work) : work());
       } catch (error) {
-        throw patient ? await withHolder(error, this.session) : error;
+        throw await withHolder(error, this.session);
       }
     });
   }

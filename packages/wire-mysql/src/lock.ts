@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { type Lock, type LockOptions, SyncError, throwIfAborted } from '@sync/core';
+import { usualWaitMs } from './options.js';
 import type { MysqlSession } from './session.js';
 
 /** How long to wait before asking again whether a lock is free. */
 const pauseMs = 50;
-/** How long to wait for it where nobody says. */
-export const usualWaitMs = 10_000;
 
 /** A session that can hold locks, and how to get in line for it. */
 export interface Holder {

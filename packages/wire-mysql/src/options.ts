@@ -7,6 +7,9 @@ import { readOptionFiles } from './option-files.js';
 import { readUrl } from './read-url.js';
 import { isOn, readPem, type SslMode, sslModeIn, sslModeOf } from './tls-options.js';
 
+/** How long to wait for others where nobody says. */
+export const usualWaitMs = 10_000;
+
 /** What a connection is made from. */
 export interface MysqlOptions {
   /** The scheme of the URL, for labels. */

@@ -60,11 +60,14 @@ export async function dropDatabase(
   flavour: Flavour,
   { signal, lock }: DropRequest = {},
 ): Promise<void> {
-  const { session, database } = await startSession(options, { flavour, access: 'write' }, signal);
+  const { session, database } = await startSession(
+    options,
+    { flavour, access: 'write', waitMs: lock?.waitMs },
+    signal,
+  );
   try {
     const holder = { session, database, run: <T>(task: () => Promise<T>) => task(), held: new Set<string>() };
     if (lock) await takeLock(holder, lock.name, { ...lock, ...(signal && { signal }) });
-    await limitWait(session, 10);
     await session.send({ text: `DROP DATABASE ${quoteName(options.database)}` }, { op: 'drop', signal });
   } finally {
     await session.close();
@@ -87,7 +90,6 @@ async function openTemporary(
   const drop = () => send(session, { text: `DROP DATABASE IF EXISTS ${quoteName(name)}` }).catch(() => {});
   try {
     await sweep(session);
-    await limitWait(session, 10);
     // Whoever sweeps takes what nobody holds for a leftover of a crash.
     await send(session, { text: 'SELECT GET_LOCK(?, 0)', params: [name] });
     await send(session, { text: `CREATE DATABASE ${quoteName(name)}${await clausesOf(maker)}` });
@@ -141,7 +143,6 @@ async function clausesOf({ session, database }: Started): Promise<string> {
   return row ? ` CHARACTER SET ${row.charset} COLLATE ${row.collation}` : '';
 }
 
-/** The server waits for whoever uses a table that is to be dropped, by itself for a year. */
 async function limitWait(session: MysqlSession, seconds: number): Promise<void> {
   await send(session, { text: `SET SESSION lock_wait_timeout = ${seconds}` });
 }
@@ -156,11 +157,13 @@ async function sweep(session: MysqlSession): Promise<void> {
     params: [prefix.length, prefix],
   });
   const left = found.filter(({ holder }) => holder === null);
-  if (left.length > 0) await limitWait(session, 1);
+  if (left.length === 0) return;
+  await limitWait(session, 1);
   for (const { name } of left) {
     // Another account's leftovers are that account's to drop.
     await send(session, { text: `DROP DATABASE IF EXISTS ${quoteName(name)}` }).catch(() => {});
   }
+  await limitWait(session, session.lockWaitSeconds);
 }
 
 function send<R>(session: MysqlSession, statement: Statement): Promise<readonly R[]> {

@@ -3,7 +3,7 @@ import { quoteText } from '@sync/dialect-mysql';
 import type { Connection } from 'mysql2';
 import { closed, silenced, toSyncError } from './errors.js';
 import { openClient } from './open.js';
-import { labelOf, type MysqlOptions } from './options.js';
+import { labelOf, type MysqlOptions, usualWaitMs } from './options.js';
 import { watchSilence } from './watch-silence.js';
 
 /** What a statement is sent with. */
@@ -26,6 +26,8 @@ export class MysqlSession {
   readonly label: string;
   /** The server that it is on. Until that is known nothing is cancelled by the number of the session. */
   server: ServerIdentity | undefined;
+  /** How long its statements wait for whoever uses a table, as it was told; sessions beside it wait as long. */
+  lockWaitSeconds = usualWaitMs / 1000;
   private readonly ended = new AbortController();
 
   constructor(

@@ -1,8 +1,7 @@
 import { type Server, SyncError } from '@sync/core';
 import { type Flavour, foldsNames, foreignModes, handsOverTo, onOneDatabase } from '@sync/dialect-mysql';
-import { usualWaitMs } from './lock.js';
 import { openClient, type Within } from './open.js';
-import { labelOf, type MysqlOptions } from './options.js';
+import { labelOf, type MysqlOptions, usualWaitMs } from './options.js';
 import { MysqlSession } from './session.js';
 import { versionOf, whyUnsupported } from './supported.js';
 import { requireWritable } from './writable.js';
@@ -38,8 +37,12 @@ const idleSeconds = 28_800;
 interface Settling {
   readonly flavour: Flavour;
   readonly access: 'read' | 'write';
-  /** How long whoever only looks waits for the locks of others. */
+  /** How long it waits for the locks of others where no statement says otherwise. */
   readonly waitMs?: number | undefined;
+}
+
+interface Settled extends Pick<Settling, 'flavour' | 'access'> {
+  readonly seconds: number;
 }
 
 /** Connects, finds out what is there, and settles how the session reads and writes. */
@@ -62,7 +65,9 @@ export async function startSession(
     session.server = { asked: serverIdentity, is: facts.identity };
     requireSupported(facts.version, flavour, options);
     if (access === 'write') await requireWritable(session, signal);
-    for (const text of settings(facts, { flavour, access, waitMs })) await session.send({ text }, { op, signal });
+    session.lockWaitSeconds = Math.max(1, Math.ceil(waitMs / 1000));
+    const settled = { flavour, access, seconds: session.lockWaitSeconds };
+    for (const text of settings(facts, settled)) await session.send({ text }, { op, signal });
     return {
       session,
       server: { product: flavour.product, version: versionOf(facts.version), features: featuresOf(options, facts) },
@@ -78,7 +83,7 @@ export async function startSession(
 }
 
 /** So that texts and moments mean the same in every session, whatever the server has set. Values that do not fit are errors. */
-function settings({ mode, wait }: Facts, { flavour, access, waitMs = usualWaitMs }: Settling): readonly string[] {
+function settings({ mode, wait }: Facts, { flavour, access, seconds }: Settled): readonly string[] {
   const kept = mode.split(',').filter((name) => name !== '' && !foreignModes.has(name));
   const modes = new Set([...kept, 'STRICT_TRANS_TABLES', 'STRICT_ALL_TABLES', 'NO_ENGINE_SUBSTITUTION']);
   const all = [
@@ -89,7 +94,7 @@ function settings({ mode, wait }: Facts, { flavour, access, waitMs = usualWaitMs
     `sql_select_limit = 18446744073709551615, sql_big_selects = 1, sql_safe_updates = 0, sql_quote_show_create = 1, wait_timeout = ${Math.max(idleSeconds, wait)}`,
     ...flavour.sessionSettings,
     // The server counts in seconds, and waits for a year by itself.
-    ...(access === 'read' ? [`lock_wait_timeout = ${Math.max(1, Math.ceil(waitMs / 1000))}`] : []),
+    `lock_wait_timeout = ${seconds}`,
   ];
   return [`SET ${all.join(', ')}`, ...(access === 'read' ? ['SET SESSION TRANSACTION READ ONLY'] : [])];
 }
