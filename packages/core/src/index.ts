@@ -107,8 +107,8 @@ export type {
 } from './run/journal-format.js';
 export type { PruneChoice } from './run/prune.js';
 export type { RunEvent, RunOptions, RunOutcome, RunReport, Seen } from './run/report.js';
-export type { Executor, ExecutorContext } from './run/run.js';
 export { remedyText } from './run/row-conflicts.js';
+export type { Executor, ExecutorContext } from './run/run.js';
 export { runPlan } from './run/run-plan.js';
 export type { JournalBreak, JournalFollowed } from './run/verify-journal.js';
 export type { BucketCredentials, BucketPlace } from './snapshot/bucket.js';

@@ -19,7 +19,43 @@ export function seedStatements(seed: Seed): readonly Statement[] {
   }
   const statements = groups.map(({ columns, rows }) => ({ text: upsert(seed, columns, rows) }));
   const hasZero = seed.counters?.some((name) => seed.rows.some((row) => name in row && Number(row[name]) === 0));
-  return hasZero ? withZeros(statements) : statements;
+  return [...takenTerms(seed), ...(hasZero ? withZeros(statements) : statements)];
+}
+
+/** The most rows that are looked at in one statement: each of them is read with the types of the table's columns. */
+const mostLookedAt = 100;
+
+/** Checks that no row beside those of the seed holds what is to be unique in it: the server only says of expressions that there is some such row. */
+function takenTerms(seed: Seed): readonly Statement[] {
+  const { key, rows, uniqueTerms = [], table } = seed;
+  const given = rows.map((row) => `(${key.map((name) => writeLiteral(row[name] ?? null)).join(', ')})`);
+  const own = `(${quoteNames(key)}) IN (${given.join(', ')})`;
+  return uniqueTerms.flatMap(({ name, columns, terms }): readonly Statement[] => {
+    const asked = [...new Set([...key, ...columns])];
+    // Of what a row does not name only the server knows the value.
+    const known = rows.filter((row) => columns.every((column) => column in row));
+    const named = (as: string) => terms.map((term, i) => `(${term}) AS ${quoteName(`${as} ${i}`)}`).join(', ');
+    const alike = terms.map((_, i) => `${quoteName(`held ${i}`)} = ${quoteName(`given ${i}`)}`).join(' AND ');
+    const parts = Array.from({ length: Math.ceil(known.length / mostLookedAt) }, (_, i) =>
+      known.slice(i * mostLookedAt, (i + 1) * mostLookedAt),
+    );
+    return parts.map((part) => ({
+      text: [
+        `SELECT DISTINCT ${quoteNames(asked)}`,
+        `FROM (SELECT ${quoteNames(asked)}, ${named('held')} FROM ${quoteName(table)}) AS held`,
+        // Texts are compared as those of the columns are.
+        `JOIN (SELECT ${named('given')} FROM (`,
+        `  SELECT ${quoteNames(columns)} FROM ${quoteName(table)} WHERE FALSE`,
+        ...part.map((row) => `  UNION ALL SELECT ${columns.map((each) => writeLiteral(row[each] ?? null)).join(', ')}`),
+        `) AS seed) AS given ON ${alike}`,
+        `WHERE NOT (${own})`,
+      ].join('\n'),
+      check: {
+        message: `other rows of ${table} hold what the seed gives to its own in ${name}, which is unique`,
+        hint: 'Write into the seed the key of the row that holds it, or another value.',
+      },
+    }));
+  });
 }
 
 /** A zero in a column that counts asks for the next number, unless the session says that it is meant. */

@@ -54,7 +54,10 @@ async function askSome(
   signal: AbortSignal | undefined,
 ): Promise<readonly (Rows | undefined)[]> {
   try {
-    const answers = await session.send<unknown>({ text: [settings(session.lockWaitSeconds), ...texts].join(';\n') }, { op: 'query', signal });
+    const answers = await session.send<unknown>(
+      { text: [settings(session.lockWaitSeconds), ...texts].join(';\n') },
+      { op: 'query', signal },
+    );
     return answers.slice(1) as readonly Rows[];
   } catch (error) {
     if (signal?.aborted || !isOfOne(error, session)) throw error;

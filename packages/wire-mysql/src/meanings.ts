@@ -30,6 +30,11 @@ const rows: Meaning = {
   hint: 'Rows that are there do not satisfy the new schema: mend them first. What this statement did was taken back.',
 };
 
+const severalRows: Meaning = {
+  code: 'CHECK_FAILED',
+  hint: 'A row of a seed would be written over one that has another key and holds what is unique. Rows are written in their order: let the one that gives the value up stand before the one that takes it, or write into the seed the key of the row that holds it. What this statement did was taken back.',
+};
+
 const values: Meaning = {
   code: 'CHECK_FAILED',
   hint: 'A value is none of the type that it should become, or too large or too long for it: mend it first. What this statement did was taken back.',
@@ -158,6 +163,7 @@ export const byNumber: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   ...[1142, 1143, 1227, 1370, 1410, 1419, 1792, 1836].map((number) => [number, rights] as const),
   ...[1021, 1114, 1041, 1037, 3675].map((number) => [number, full] as const),
   ...[1845, 1846, 1235].map((number) => [number, another] as const),
+  [1242, severalRows],
   ...[1215, 1825, 3780].map((number) => [number, apart] as const),
   [4092, worn],
   [olderTransactionNumber, waited],

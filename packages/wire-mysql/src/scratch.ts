@@ -60,11 +60,7 @@ export async function dropDatabase(
   flavour: Flavour,
   { signal, lock }: DropRequest = {},
 ): Promise<void> {
-  const { session, database } = await startSession(
-    options,
-    { flavour, access: 'write', waitMs: lock?.waitMs },
-    signal,
-  );
+  const { session, database } = await startSession(options, { flavour, access: 'write', waitMs: lock?.waitMs }, signal);
   try {
     const holder = { session, database, run: <T>(task: () => Promise<T>) => task(), held: new Set<string>() };
     if (lock) await takeLock(holder, lock.name, { ...lock, ...(signal && { signal }) });

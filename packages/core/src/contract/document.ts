@@ -17,6 +17,15 @@ export interface Seed {
   readonly counters?: readonly string[];
   /** Columns whose values are unique beside the key's: looked at before rows are written, where the engine would write over whichever row holds them. */
   readonly uniques?: readonly (readonly string[])[];
+  /** What else is unique beside the key, as the engine says it over some of the columns: for a writer that looks at it itself. */
+  readonly uniqueTerms?: readonly UniqueTerms[];
+}
+
+/** Terms that are unique together, such as `lower(mail)`. */
+export interface UniqueTerms {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly terms: readonly string[];
 }
 
 /** What a table holds in place of a row of a seed. */

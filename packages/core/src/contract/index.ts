@@ -25,7 +25,7 @@ export type {
 export type { ConnectionInput } from './connection-input.js';
 export type { DescribedColumn, DescribedPart, Description } from './description.js';
 export type { Bookkeeping, Dialect, Refused, StatementClass } from './dialect.js';
-export type { DocumentContent, DocumentKind, HeldRow, Seed } from './document.js';
+export type { DocumentContent, DocumentKind, HeldRow, Seed, UniqueTerms } from './document.js';
 export { type Capabilities, type ConnectRequest, contractVersion, type Driver, type DropRequest } from './driver.js';
 export type { CheckContext, Flaw } from './flaw.js';
 export type {

@@ -1,11 +1,22 @@
-import { type DocumentNode, isSyncError, type Json, type ReadSeed, readSeed } from '@sync/core';
+import {
+  type DocumentNode,
+  isSyncError,
+  type Json,
+  type Lexis,
+  type ReadSeed,
+  readSeed,
+  tokenize,
+  type UniqueTerms,
+  unquote,
+} from '@sync/core';
 import { type ColumnSpec, type IndexSpec, primary } from '../kinds/table/spec.js';
-import { foldMember } from '../text/names.js';
+import { foldMember, quoteName } from '../text/names.js';
 
 /** Reads `seedData` for a table, whose rows are told apart by its primary key or a unique index. */
 export function readSeedData(
   node: DocumentNode,
   table: { readonly name: string; readonly columns: readonly ColumnSpec[]; readonly indexes: readonly IndexSpec[] },
+  lexis: Lexis,
 ): ReadSeed {
   const { name, columns, indexes } = table;
   const keys = [...indexes]
@@ -31,11 +42,38 @@ export function readSeedData(
     ),
   );
   const uniques = keys.filter((unique) => unique.map(foldMember).join() !== seed.key.map(foldMember).join());
+  const terms = indexes.flatMap((index) => termsOf(index, columns, lexis));
   const counters = columns.flatMap(({ name: column, autoIncrement }) => (autoIncrement ? [column] : []));
   return {
-    seed: { ...seed, rows, ...(uniques.length > 0 && { uniques }), ...(counters.length > 0 && { counters }) },
+    seed: {
+      ...seed,
+      rows,
+      ...(uniques.length > 0 && { uniques }),
+      ...(terms.length > 0 && { uniqueTerms: terms }),
+      ...(counters.length > 0 && { counters }),
+    },
     warnings,
   };
+}
+
+/** What a unique index is over that is more than columns: expressions, and what values begin with. */
+function termsOf(
+  { name, unique, parts }: IndexSpec,
+  columns: readonly ColumnSpec[],
+  lexis: Lexis,
+): readonly UniqueTerms[] {
+  if (!unique || parts.every(({ column, length }) => column !== undefined && length === undefined)) return [];
+  const terms = parts.map(({ column, expression, length }) => {
+    if (column === undefined) return expression ?? '';
+    return length === undefined ? quoteName(column) : `LEFT(${quoteName(column)}, ${length})`;
+  });
+  const words = new Set(
+    terms.flatMap((term) =>
+      tokenize(term, lexis).map((token) => foldMember(token.type === 'quoted' ? unquote(token, lexis) : token.text)),
+    ),
+  );
+  const named = columns.flatMap((column) => (words.has(foldMember(column.name)) ? [column.name] : []));
+  return [{ name, columns: named, terms }];
 }
 
 /** JSON is compared for what it says, however it is spaced: a text is read, so that it is known for JSON. */

@@ -17,6 +17,7 @@ import {
   type TableLayout,
   type TableSpec,
 } from '../kinds/table/spec.js';
+import { lexisWith } from '../lexis.js';
 import { foldMember } from '../text/names.js';
 import { charsetIn, type ReadColumn, readColumn } from './column.js';
 import { readFrame } from './frame.js';
@@ -42,7 +43,7 @@ export function readTable(spec: DocumentNode, flavour: Flavour): DocumentContent
   const indexes = readIndexes(section, name, flavour);
   refuseUnknown(columns, indexes, section);
   const own = { name, columns: columns.map(({ column }) => withoutNull(column, indexes)), indexes };
-  const seeded = seedData && readSeedData(seedData, own);
+  const seeded = seedData && readSeedData(seedData, own, lexisWith(flavour.executedComments));
   return {
     objects: [tableOf(own, section, flavour)],
     renames: [...frame.renames, ...columns.flatMap(({ renames }) => renames)],
