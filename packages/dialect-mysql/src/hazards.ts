@@ -1,26 +1,18 @@
-import { type BridgeSpec, type Hazard, renameComment, renameFlag } from '@sync/core';
+import { type BridgeSpec, dropsRows, dropsValues, type Hazard, renameComment, renameFlag } from '@sync/core';
 
 /** Rows of a whole table go. */
 export function dropsTable(table: string): Hazard {
-  return {
-    class: 'data-loss',
-    code: 'drops-table',
-    message: `drops table ${table} with all of its rows`,
+  return dropsRows(table, {
     hint: `If it was renamed, say so: \`${renameComment(table)}\` above the new table, or \`${renameFlag([table], ['new_name'])}\`.`,
     lock: 'exclusive metadata lock',
-    reversible: false,
-  };
+  });
 }
 
 /** Values of a column go. */
 export function dropsColumn(table: string, column: string): Hazard {
-  return {
-    class: 'data-loss',
-    code: 'drops-column',
-    message: `drops column ${table}.${column} with all of its values`,
+  return dropsValues(`${table}.${column}`, {
     hint: `If it was renamed, say so: \`${renameComment(column)}\` above the new column, or \`${renameFlag([table, column], [table, 'new_name'])}\`.`,
-    reversible: false,
-  };
+  });
 }
 
 /** Whoever uses the old name fails from then on. */

@@ -1,4 +1,4 @@
-import { type Hazard, renameComment, renameFlag } from '@sync/core';
+import { dropsRows, dropsValues, type Hazard, renameComment, renameFlag } from '@sync/core';
 import type { LockMode } from './effects/lock-modes.js';
 
 export {
@@ -40,28 +40,20 @@ function renamed(path: Path): Path {
 
 /** All rows of a table go. */
 export function dropsTable(table: Path, isRemade = false): Hazard {
-  return {
-    class: 'data-loss',
-    code: 'drops-table',
-    message: `drops table ${table.join('.')} with all of its rows`,
+  return dropsRows(table.join('.'), {
     hint: isRemade
       ? 'Rename the old table first, create the new one beside it, copy the rows, and drop the old one in a later release.'
       : `If it was renamed, say so: \`${renameComment(table.at(-1) ?? '')}\` above the new CREATE TABLE, or \`${renameFlag(table, renamed(table))}\`.`,
     lock: exclusive,
-    reversible: false,
-  };
+  });
 }
 
 /** All values of a column go. */
 export function dropsColumn(table: Path, column: string): Hazard {
-  return {
-    class: 'data-loss',
-    code: 'drops-column',
-    message: `drops column ${[...table, column].join('.')} with all of its values`,
+  return dropsValues([...table, column].join('.'), {
     hint: `If it was renamed, say so: \`${renameComment(column)}\` above the new column, or \`${renameFlag([...table, column], [...table, newName])}\`.`,
     lock: exclusive,
-    reversible: false,
-  };
+  });
 }
 
 /** What the values of a column hold for an attribute of their type goes. */

@@ -1,4 +1,4 @@
-import { type BridgeSpec, type Hazard, renameComment, renameFlag } from '@sync/core';
+import { type BridgeSpec, dropsRows, dropsValues, type Hazard, renameComment, renameFlag } from '@sync/core';
 import { conversionBetween, type DeclaredType } from './kinds/table/affinity.js';
 
 /** What stands for a name that only the reader knows. */
@@ -6,24 +6,16 @@ const newName = 'new_name';
 
 /** All rows of a table go. */
 export function dropsTable(table: string): Hazard {
-  return {
-    class: 'data-loss',
-    code: 'drops-table',
-    message: `drops table ${table} with all of its rows`,
+  return dropsRows(table, {
     hint: `If it was renamed, say so: \`${renameComment(table)}\` above the new CREATE TABLE, \`renamedFrom: ${table}\` in a document, or \`${renameFlag([table], [newName])}\`.`,
-    reversible: false,
-  };
+  });
 }
 
 /** All values of a column go. */
 export function dropsColumn(table: string, column: string): Hazard {
-  return {
-    class: 'data-loss',
-    code: 'drops-column',
-    message: `drops column ${table}.${column} with all of its values`,
+  return dropsValues(`${table}.${column}`, {
     hint: `If it was renamed, say so: \`${renameComment(column)}\` above the new column, \`renamedFrom: ${column}\` in a document, or \`${renameFlag([table, column], [table, newName])}\`.`,
-    reversible: false,
-  };
+  });
 }
 
 /** The content of a virtual table goes. */

@@ -1,27 +1,19 @@
-import { type Hazard, renameFlag } from '@sync/core';
+import { dropsRows, dropsValues, type Hazard, renameFlag } from '@sync/core';
 
 const newName = '<the new name>';
 
 /** Rows go with their table. */
 export function dropsTable(table: string): Hazard {
-  return {
-    class: 'data-loss',
-    code: 'drops-table',
-    message: `drops table ${table} and all rows in it`,
+  return dropsRows(table, {
     hint: `If it is not part of this schema, --exclude it. A table cannot be renamed: make one of the new name, and write to both for a while.`,
-    reversible: false,
-  };
+  });
 }
 
 /** Values go with their column, and do not come back with a column of its name. */
 export function dropsColumn(table: string, column: string): Hazard {
-  return {
-    class: 'data-loss',
-    code: 'drops-column',
-    message: `drops column ${table}.${column} and what is in it`,
+  return dropsValues(`${table}.${column}`, {
     hint: 'Cassandra remembers the name: it can come back with the same type alone, and without its old values.',
-    reversible: false,
-  };
+  });
 }
 
 /** Queries that use the old name fail from then on. */

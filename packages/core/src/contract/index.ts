@@ -67,6 +67,7 @@ export type {
 export type { Observed, Phase, ProgressEvent } from './progress.js';
 export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './relation.js';
 export type { ConflictContext, RowConflict } from './row-conflict.js';
+export { dropsRows, dropsValues } from './row-hazards.js';
 export {
   type GivenSettings,
   type NamedHost,

@@ -13,7 +13,7 @@ ALTER TABLE users ADD (age int, mail text, tags set<text>);
 -- batch
 
 -- 1. drop age, mail and tags from table users (alter table:users)
---    ! data-loss, drops-column: drops column users.age and what is in it [irreversible]
---    ! data-loss, drops-column: drops column users.mail and what is in it [irreversible]
---    ! data-loss, drops-column: drops column users.tags and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column users.age with all of its values [irreversible]
+--    ! data-loss, drops-column: drops column users.mail with all of its values [irreversible]
+--    ! data-loss, drops-column: drops column users.tags with all of its values [irreversible]
 ALTER TABLE users DROP (age, mail, tags);

@@ -11,5 +11,5 @@ ALTER TABLE bills ADD balance decimal static;
 -- batch
 
 -- 1. drop balance from table bills (alter table:bills)
---    ! data-loss, drops-column: drops column bills.balance and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column bills.balance with all of its values [irreversible]
 ALTER TABLE bills DROP balance;

@@ -6,7 +6,7 @@
 -- batch
 
 -- 1. drop mail from table users (alter table:users)
---    ! data-loss, drops-column: drops column users.mail and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column users.mail with all of its values [irreversible]
 ALTER TABLE users DROP mail;
 -- batch
 
@@ -14,13 +14,13 @@ ALTER TABLE users DROP mail;
 ALTER TABLE users ADD age int;
 
 -- The way down does not bring back:
---   alter table:users: drops column users.mail and what is in it
+--   alter table:users: drops column users.mail with all of its values
 
 -- ==== down ====
 -- batch
 
 -- 1. drop age from table users (alter table:users)
---    ! data-loss, drops-column: drops column users.age and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column users.age with all of its values [irreversible]
 ALTER TABLE users DROP age;
 -- batch
 

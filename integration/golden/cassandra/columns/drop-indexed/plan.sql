@@ -10,11 +10,11 @@ DROP INDEX users_by_name;
 -- batch
 
 -- 2. drop name from table users (alter table:users)
---    ! data-loss, drops-column: drops column users.name and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column users.name with all of its values [irreversible]
 ALTER TABLE users DROP name;
 
 -- The way down does not bring back:
---   alter table:users: drops column users.name and what is in it
+--   alter table:users: drops column users.name with all of its values
 
 -- ==== down ====
 -- batch

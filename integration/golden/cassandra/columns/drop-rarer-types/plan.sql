@@ -8,17 +8,17 @@
 -- batch
 
 -- 1. drop a, b, c and d from table users (alter table:users)
---    ! data-loss, drops-column: drops column users.a and what is in it [irreversible]
---    ! data-loss, drops-column: drops column users.b and what is in it [irreversible]
---    ! data-loss, drops-column: drops column users.c and what is in it [irreversible]
---    ! data-loss, drops-column: drops column users.d and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column users.a with all of its values [irreversible]
+--    ! data-loss, drops-column: drops column users.b with all of its values [irreversible]
+--    ! data-loss, drops-column: drops column users.c with all of its values [irreversible]
+--    ! data-loss, drops-column: drops column users.d with all of its values [irreversible]
 ALTER TABLE users DROP (a, b, c, d);
 
 -- The way down does not bring back:
---   alter table:users: drops column users.a and what is in it
---   alter table:users: drops column users.b and what is in it
---   alter table:users: drops column users.c and what is in it
---   alter table:users: drops column users.d and what is in it
+--   alter table:users: drops column users.a with all of its values
+--   alter table:users: drops column users.b with all of its values
+--   alter table:users: drops column users.c with all of its values
+--   alter table:users: drops column users.d with all of its values
 
 -- ==== down ====
 -- batch

@@ -7,15 +7,15 @@
 -- batch
 
 -- 1. drop age, mail and tags from table users (alter table:users)
---    ! data-loss, drops-column: drops column users.age and what is in it [irreversible]
---    ! data-loss, drops-column: drops column users.mail and what is in it [irreversible]
---    ! data-loss, drops-column: drops column users.tags and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column users.age with all of its values [irreversible]
+--    ! data-loss, drops-column: drops column users.mail with all of its values [irreversible]
+--    ! data-loss, drops-column: drops column users.tags with all of its values [irreversible]
 ALTER TABLE users DROP (age, mail, tags);
 
 -- The way down does not bring back:
---   alter table:users: drops column users.age and what is in it
---   alter table:users: drops column users.mail and what is in it
---   alter table:users: drops column users.tags and what is in it
+--   alter table:users: drops column users.age with all of its values
+--   alter table:users: drops column users.mail with all of its values
+--   alter table:users: drops column users.tags with all of its values
 
 -- ==== down ====
 -- batch

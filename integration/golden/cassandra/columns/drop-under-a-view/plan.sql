@@ -12,7 +12,7 @@ DROP MATERIALIZED VIEW by_name;
 -- batch
 
 -- 2. drop mail from table users (alter table:users)
---    ! data-loss, drops-column: drops column users.mail and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column users.mail with all of its values [irreversible]
 ALTER TABLE users DROP mail;
 -- batch
 
@@ -25,7 +25,7 @@ CREATE MATERIALIZED VIEW by_name AS
   PRIMARY KEY (name, id);
 
 -- The way down does not bring back:
---   alter table:users: drops column users.mail and what is in it
+--   alter table:users: drops column users.mail with all of its values
 
 -- ==== down ====
 -- batch

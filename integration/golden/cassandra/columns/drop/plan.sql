@@ -5,11 +5,11 @@
 -- batch
 
 -- 1. drop mail from table users (alter table:users)
---    ! data-loss, drops-column: drops column users.mail and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column users.mail with all of its values [irreversible]
 ALTER TABLE users DROP mail;
 
 -- The way down does not bring back:
---   alter table:users: drops column users.mail and what is in it
+--   alter table:users: drops column users.mail with all of its values
 
 -- ==== down ====
 -- batch

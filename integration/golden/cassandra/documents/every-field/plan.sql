@@ -9,7 +9,7 @@
 -- batch
 
 -- 1. drop table old (drop table:old)
---    ! data-loss, drops-table: drops table old and all rows in it [irreversible]
+--    ! data-loss, drops-table: drops table old with all of its rows [irreversible]
 DROP TABLE old;
 -- batch
 
@@ -23,7 +23,7 @@ ALTER TABLE readings WITH bloom_filter_fp_chance = 0.05
   AND gc_grace_seconds = 3600;
 
 -- The way down does not bring back:
---   drop table:old: drops table old and all rows in it
+--   drop table:old: drops table old with all of its rows
 
 -- ==== down ====
 -- batch
@@ -36,7 +36,7 @@ CREATE TABLE old (
 -- batch
 
 -- 2. drop owner from table readings (alter table:readings)
---    ! data-loss, drops-column: drops column readings.owner and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column readings.owner with all of its values [irreversible]
 ALTER TABLE readings DROP owner;
 -- batch
 

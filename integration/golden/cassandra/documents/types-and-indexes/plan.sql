@@ -50,7 +50,7 @@ ALTER TABLE users RENAME number TO id;
 -- batch
 
 -- 4. drop homes from table users (alter table:users)
---    ! data-loss, drops-column: drops column users.homes and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column users.homes with all of its values [irreversible]
 ALTER TABLE users DROP homes;
 -- batch
 

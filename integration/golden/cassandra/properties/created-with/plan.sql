@@ -16,5 +16,5 @@ CREATE TABLE users (
 -- batch
 
 -- 1. drop table users (drop table:users)
---    ! data-loss, drops-table: drops table users and all rows in it [irreversible]
+--    ! data-loss, drops-table: drops table users with all of its rows [irreversible]
 DROP TABLE users;

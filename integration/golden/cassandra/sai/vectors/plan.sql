@@ -20,5 +20,5 @@ CREATE CUSTOM INDEX by_meaning ON texts (meaning) USING 'StorageAttachedIndex' W
 -- batch
 
 -- 1. drop table texts (drop table:texts)
---    ! data-loss, drops-table: drops table texts and all rows in it [irreversible]
+--    ! data-loss, drops-table: drops table texts with all of its rows [irreversible]
 DROP TABLE texts;

@@ -17,5 +17,5 @@ CREATE TABLE events (
 -- batch
 
 -- 1. drop table events (drop table:events)
---    ! data-loss, drops-table: drops table events and all rows in it [irreversible]
+--    ! data-loss, drops-table: drops table events with all of its rows [irreversible]
 DROP TABLE events;

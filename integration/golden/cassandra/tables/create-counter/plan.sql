@@ -15,5 +15,5 @@ CREATE TABLE pages (
 -- batch
 
 -- 1. drop table pages (drop table:pages)
---    ! data-loss, drops-table: drops table pages and all rows in it [irreversible]
+--    ! data-loss, drops-table: drops table pages with all of its rows [irreversible]
 DROP TABLE pages;

@@ -39,5 +39,5 @@ CREATE TABLE every (
 -- batch
 
 -- 1. drop table every (drop table:every)
---    ! data-loss, drops-table: drops table every and all rows in it [irreversible]
+--    ! data-loss, drops-table: drops table every with all of its rows [irreversible]
 DROP TABLE every;

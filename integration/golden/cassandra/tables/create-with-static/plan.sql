@@ -16,5 +16,5 @@ CREATE TABLE bills (
 -- batch
 
 -- 1. drop table bills (drop table:bills)
---    ! data-loss, drops-table: drops table bills and all rows in it [irreversible]
+--    ! data-loss, drops-table: drops table bills with all of its rows [irreversible]
 DROP TABLE bills;

@@ -4,11 +4,11 @@
 -- batch
 
 -- 1. drop table old (drop table:old)
---    ! data-loss, drops-table: drops table old and all rows in it [irreversible]
+--    ! data-loss, drops-table: drops table old with all of its rows [irreversible]
 DROP TABLE old;
 
 -- The way down does not bring back:
---   drop table:old: drops table old and all rows in it
+--   drop table:old: drops table old with all of its rows
 
 -- ==== down ====
 -- batch

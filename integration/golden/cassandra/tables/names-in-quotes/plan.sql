@@ -12,6 +12,6 @@ ALTER TABLE "Users" ADD ("größe" int, "select" int);
 -- batch
 
 -- 1. drop größe and select from table Users (alter table:Users)
---    ! data-loss, drops-column: drops column Users.größe and what is in it [irreversible]
---    ! data-loss, drops-column: drops column Users.select and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column Users.größe with all of its values [irreversible]
+--    ! data-loss, drops-column: drops column Users.select with all of its values [irreversible]
 ALTER TABLE "Users" DROP ("größe", "select");

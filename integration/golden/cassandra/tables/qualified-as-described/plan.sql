@@ -29,7 +29,7 @@ DROP INDEX users_by_home;
 -- batch
 
 -- 2. drop home from table users (alter table:users)
---    ! data-loss, drops-column: drops column users.home and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column users.home with all of its values [irreversible]
 ALTER TABLE users DROP home;
 -- batch
 

@@ -30,7 +30,7 @@ CREATE TABLE teams (
 -- batch
 
 -- 1. drop table teams (drop table:teams)
---    ! data-loss, drops-table: drops table teams and all rows in it [irreversible]
+--    ! data-loss, drops-table: drops table teams with all of its rows [irreversible]
 DROP TABLE teams;
 -- batch
 

@@ -17,7 +17,7 @@ DROP MATERIALIZED VIEW by_name;
 -- batch
 
 -- 2. drop mail from table users (alter table:users)
---    ! data-loss, drops-column: drops column users.mail and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column users.mail with all of its values [irreversible]
 ALTER TABLE users DROP mail;
 -- batch
 
