@@ -1,4 +1,4 @@
-/** Facts that kinds ask for by name, with the version that brought each. */
+/** Facts that kinds ask for by name, with the version that brought each: from release notes and memory, and not tried on a server (docs/decisions/0035-cockroachdb-without-a-server.md). */
 const since: Readonly<Record<string, readonly [number, number]>> = {
   /** SHOW CREATE ALL TRIGGERS. */
   'trigger-catalogue': [25, 3],

@@ -37,6 +37,7 @@ export async function momentOf(session: PostgresSession): Promise<string> {
   return row?.now ?? '';
 }
 
+/** The types are those of the manual, and not tried on a server. */
 const jobsText = `
 SELECT j.job_id::STRING AS id, j.status, j.description, j.error
 FROM [SHOW JOBS] AS j
