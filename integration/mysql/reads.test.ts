@@ -66,6 +66,24 @@ describe.each(family)('what $name is asked to read a database', ({ name, scheme,
     }
   });
 
+  live('asks what parts tables have where one has any: the server opens all of them for that', async () => {
+    const asksFor = async (statements: string) => {
+      await using database = await freshMysqlDatabase(url, scheme);
+      await runIn(database.url, statements);
+      const options = driver.options({ url: database.url, directory: tmpdir() });
+      await using connection = await driver.connect(options, { access: 'read' });
+      const asked: Statement[] = [];
+      const { catalogue } = await inspect(listening(connection, asked), driver);
+      const isAsked = asked.some(({ text }) => /FROM information_schema\.partitions/.test(text));
+      return { isAsked, says: JSON.stringify([...catalogue].map(({ spec, extras }) => [spec, extras])) };
+    };
+    expect((await asksFor(schema)).isAsked).toBe(false);
+    const parted = 'CREATE TABLE p (id int PRIMARY KEY) PARTITION BY HASH (id) PARTITIONS 3;';
+    const { isAsked, says } = await asksFor(`${schema}${parted}`);
+    expect(isAsked).toBe(true);
+    expect(says).toMatch(/hash/i);
+  });
+
   live('handles as many rows as there is to read', async () => {
     const reading = async (count: number) => {
       await using database = await freshMysqlDatabase(url, scheme);

@@ -63,7 +63,8 @@ export function readCatalogue(reading: Reading, flavour: Flavour): Promise<Serve
 
 async function queryAll({ session }: Reading, flavour: Flavour): Promise<ServerCatalogue> {
   const found: Record<string, readonly unknown[]> = {};
-  for (const [name, statement] of Object.entries(queriesWith(flavour.more))) {
+  const { partitions, ...always } = queriesWith(flavour.more);
+  for (const [name, statement] of Object.entries(always)) {
     const isFirst = name === 'tables' && flavour.givingWay;
     found[name] = await session.query(isFirst ? { text: isFirst(statement.text) } : statement);
     if (name === 'tables') await requireOpened(session, found[name] as readonly Rows['tables'][]);
@@ -73,8 +74,10 @@ async function queryAll({ session }: Reading, flavour: Flavour): Promise<ServerC
     found.columns as readonly Rows['columns'][],
     lexisWith(flavour.executedComments),
   );
+  // The server opens every table of the database to answer this and what is below; the options of a table say whether it has parts.
+  const areParted = (found.tables as readonly Rows['tables'][]).some(({ options }) => options?.includes('partitioned'));
+  found.partitions = areParted ? await session.query(partitions) : [];
   const known = found as unknown as Known;
-  // The server opens every table of the database to answer this.
   const asked = known.columns.some(({ dataType }) => shapes.has(dataType)) ? flavour.spatialReferences : undefined;
   found.spatialReferences = asked ? await session.query(asked) : [];
   found.counters = await saidCounters(session);
