@@ -17,6 +17,7 @@ const codes = [
   ...new Set(
     [
       join(sources, 'hazards.ts'),
+      join(sources, '../../core/src/contract/row-hazards.ts'),
       ...readdirSync(join(sources, 'hazards')).map((name) => join(sources, 'hazards', name)),
     ]
       .map((file) => readFileSync(file, 'utf8'))

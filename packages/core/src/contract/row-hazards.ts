@@ -10,7 +10,10 @@ interface OfTheEngine {
 /** All rows of a table go with it. */
 export function dropsRows(table: string, { hint, lock }: OfTheEngine): Hazard {
   return {
-    ...{ class: 'data-loss', code: 'drops-table', message: `drops table ${table} with all of its rows`, hint },
+    class: 'data-loss',
+    code: 'drops-table',
+    message: `drops table ${table} with all of its rows`,
+    hint,
     ...(lock !== undefined && { lock }),
     reversible: false,
   };
@@ -19,7 +22,10 @@ export function dropsRows(table: string, { hint, lock }: OfTheEngine): Hazard {
 /** All values of a column go with it. */
 export function dropsValues(column: string, { hint, lock }: OfTheEngine): Hazard {
   return {
-    ...{ class: 'data-loss', code: 'drops-column', message: `drops column ${column} with all of its values`, hint },
+    class: 'data-loss',
+    code: 'drops-column',
+    message: `drops column ${column} with all of its values`,
+    hint,
     ...(lock !== undefined && { lock }),
     reversible: false,
   };
