@@ -1,0 +1,16 @@
+-- alter event:e
+--   change-status status: none → DISABLE
+
+-- ==== up ====
+-- batch, mysql/sql_mode = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION"
+
+-- 1. alter event e (alter event:e)
+ALTER DEFINER=`root`@`%` EVENT `e`
+  DISABLE;
+
+-- ==== down ====
+-- batch, mysql/sql_mode = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION"
+
+-- 1. alter event e (alter event:e)
+ALTER DEFINER=`root`@`%` EVENT `e`
+  ENABLE;
