@@ -124,6 +124,19 @@ describe.each([
     expect(await migrator.migrate('app', named('users', 'email'), { renames })).toMatchObject({ outcome: 'unchanged' });
   });
 
+  test('what was renamed step by step is led through to its last name', async () => {
+    using place = sqlitePlace(memory);
+    const { migrator, query } = place;
+    const named = (name: string, column: string) => ({
+      t: sqliteTable(name, { id: integer().primaryKey(), v: text(column) }),
+    });
+    await migrator.migrate('app', named('people', 'mail'));
+    query("INSERT INTO people VALUES (1, 'kept') RETURNING id");
+    const renames = { people: 'members', members: 'users', 'users.mail': 'users.post', 'users.post': 'users.email' };
+    await migrator.migrate('app', named('users', 'email'), { renames });
+    expect(query('SELECT email FROM users')).toEqual([{ email: 'kept' }]);
+  });
+
   test('a plugin is called what it likes, but once, and as the books can hold it', async () => {
     using place = sqlitePlace(memory);
     const { migrator, query } = place;

@@ -18,6 +18,7 @@ import { homeOfPlugin, homesOf, type Neighbours, ownedByOthers, requireOwnPlace,
 import { type KitMigration, kitHistory, requireDrawnThere } from './kit-history.js';
 import type { DrizzleKitFolder } from './options.js';
 import { type Claim, leaving, partClaimed } from './ownership.js';
+import { hintsOf } from './rename-hints.js';
 import { type Session, watched } from './session.js';
 import { changedTogether } from './shared.js';
 import { type Taking, takingsOf } from './taking.js';
@@ -74,7 +75,7 @@ export async function prepare(session: Session, wanted: Wanted, neighbours: Neig
   const tops = topsOf(own).filter((at) => !taken.has(at));
   requireOwnPlace(declared.plugin, namespace, tops, neighbours);
   const moved = takings.flatMap(({ rename }) => rename ?? []);
-  const renames = [...hintsOf(wanted.renames, namespace), ...moved];
+  const renames = [...hintsOf(wanted.renames, namespace, own, driver), ...moved];
   const owners = ownedByOthers(declared.plugin, neighbours);
   const claimed: Claim = {
     declared: own,
@@ -173,13 +174,4 @@ async function newestSnapshot(session: Session, record: PluginRecord | undefined
   const idx = record?.entries.at(-1)?.idx;
   if (!record || idx === undefined) return undefined;
   return (await session.books.snapshots(session.connection, record.plugin, idx)).get(idx);
-}
-
-function hintsOf(renames: Readonly<Record<string, string>>, namespace: string | undefined): readonly RenameHint[] {
-  const parts = (name: string) => {
-    const split = name.split('.');
-    // A table may be called as its schema: three names are one with its schema.
-    return namespace === undefined || split.length > 2 ? split : [namespace, ...split];
-  };
-  return Object.entries(renames).map(([from, to]) => ({ at: 'renames', from: parts(from), to: parts(to) }));
 }
