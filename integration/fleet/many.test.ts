@@ -88,7 +88,8 @@ const sync = ['sync', '--all-tenants', '--yes'];
 const inWaves = [...sync, '--waves', '10%,rest', '--bake', '2s', '--abort-after', '5'];
 
 async function fill(tenants: Tenants, id: string): Promise<void> {
-  await at(tenants, id, 'CREATE TABLE t (id integer PRIMARY KEY)', 'INSERT INTO t VALUES (7)', ...created);
+  const held = ['CREATE TABLE t (id integer PRIMARY KEY)', 'INSERT INTO t VALUES (7)', ...created];
+  await at(tenants, id, 'BEGIN', ...held, 'COMMIT');
 }
 
 /** Does something for each of many, four at a time. */

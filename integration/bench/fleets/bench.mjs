@@ -71,7 +71,7 @@ async function benchPlace(report, place, size, { server, psql, peers }) {
 }
 
 /** The first look reads everybody, and each later one what tells of changes alone. */
-async function benchValidating({ place, size, folder, words, sql, bare, url, configure, peers, ...site }) {
+async function benchValidating({ place, size, folder, words, sql, bare, url, configure, peers, peerLines }) {
   const validate = () => schemaSync(folder, 'validate', '--all-tenants');
   const first = await inTurns(1, { validate });
   const peaks = [];
@@ -89,15 +89,19 @@ async function benchValidating({ place, size, folder, words, sql, bare, url, con
       ...(place.engine === 'postgres' && { counted: await counting({ url, configure }, validate) }),
     },
   ];
-  if (size > most.peers || !site.peers) return rows;
-  for (const [name, lineOf] of Object.entries(site.peers(sql))) {
+  if (size > most.peers || !peerLines) return rows;
+  for (const [name, lineOf] of Object.entries(peerLines(sql))) {
     const peer = peers.find((each) => each.name === name);
     if (!peer) continue;
-    const { loop, ours } = await inTurns(1, {
-      loop: () => inShell(words, 1, lineOf(peer.program)),
-      ours: validate,
-    });
-    rows.push({ label: `a loop over ${name}`, seconds: loop[0] / 1000, ratio: loop[0] / ours[0] });
+    try {
+      const { loop, ours } = await inTurns(1, {
+        loop: () => inShell(words, 1, lineOf(peer.program)),
+        ours: validate,
+      });
+      rows.push({ label: `a loop over ${name}`, seconds: loop[0] / 1000, ratio: loop[0] / ours[0] });
+    } catch (error) {
+      rows.push({ label: `a loop over ${name}: ${error.message.trim().split('\n').at(-1)}` });
+    }
   }
   return rows;
 }

@@ -88,7 +88,7 @@ export const databases = {
           await withClient(at(id), (client) => client.query(`ALTER TABLE table_0 DROP COLUMN IF EXISTS ${column}`));
       },
       /** The others are asked for what lies between a database and a file of SQL, once for each. */
-      peers: (sql) => ({
+      peerLines: (sql) => ({
         psqldef: (path) =>
           `${path} -h ${hostname} -p ${port} -U ${username} bench_fleet_{} --dry-run --file ${sql} > /dev/null`,
       }),

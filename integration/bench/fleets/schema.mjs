@@ -12,9 +12,9 @@ const types = {
 export function schemaOf(engine, added = '') {
   const { key, made } = types[engine];
   return Array.from({ length: tables }, (_, i) => {
-    const before = i === 0 ? 'integer' : `integer REFERENCES table_${i - 1}`;
+    const previous = i === 0 ? 'integer' : `integer REFERENCES table_${i - 1}`;
     const more = i === 0 && added !== '' ? `, ${added} text` : '';
-    return `CREATE TABLE table_${i} (id ${key}, name text NOT NULL, amount numeric DEFAULT 0 CHECK (amount >= 0), made ${made}, before ${before}${more});
+    return `CREATE TABLE table_${i} (id ${key}, name text NOT NULL, amount numeric DEFAULT 0 CHECK (amount >= 0), made ${made}, previous ${previous}${more});
 CREATE INDEX index_${i} ON table_${i} (name);`;
   }).join('\n');
 }
