@@ -83,6 +83,42 @@ describe.each(family)('$name', ({ name, scheme, driver, url }) => {
     }
   });
 
+  live('what an account may not do with a journal that is there is told with what grants it', async () => {
+    const start = 'CREATE TABLE t (id int PRIMARY KEY)';
+    await using place = await openPlace({
+      url,
+      scheme,
+      driver,
+      start,
+      goal: 'CREATE TABLE t (id int PRIMARY KEY, a int)',
+    });
+    expect((await place.sync()).report?.outcome).toBe('done');
+    await place.desire('CREATE TABLE t (id int PRIMARY KEY, a int, b int)');
+    const user = `j_${randomBytes(6).toString('hex')}`;
+    const tenant = tenantAs(place, user, scheme);
+    const goal = await place.engine.compile(place.goal, { near: place.tenant });
+    const database = new URL(place.tenant.target.url).pathname.slice(1).replaceAll('_', '\\_');
+    await administerMysql(
+      url,
+      `CREATE USER '${user}'@'%' IDENTIFIED BY 'secret'`,
+      `GRANT SELECT, ALTER ON \`${database}\`.* TO '${user}'@'%'`,
+    );
+    try {
+      const run = () => place.engine.sync(tenant, goal, { prove: false });
+      const refused = await run().catch((error) => error);
+      expect(refused).toMatchObject({
+        code: 'PERMISSION_DENIED',
+        message: expect.stringMatching(/may not write _schema_sync_\w+, a table in which/),
+        hint: expect.stringContaining(`GRANT INSERT ON \`${database}\`.* TO '${user}'@'%'; GRANT UPDATE ON`),
+      });
+      const grants = String(refused.hint).slice(String(refused.hint).indexOf('GRANT')).split('; ');
+      await administerMysql(url, ...grants);
+      expect((await run()).report?.outcome).toBe('done');
+    } finally {
+      await administerMysql(url, `DROP USER '${user}'@'%'`);
+    }
+  });
+
   live(`an account with all rights lacks none on ${name}, by whatever it has them`, async () => {
     await using place = await openPlace({ url, scheme, driver, start: before, goal: after });
     const user = `all_${randomBytes(6).toString('hex')}`;

@@ -6,7 +6,8 @@ import type { Flavour } from './flavour.js';
 import { foldsNames } from './folds-names.js';
 import { classifyGrant } from './grants/classify-grant.js';
 import { reachesOut } from './reaches-out.js';
-import { missingForJournal, missingRights } from './rights/missing-rights.js';
+import { journalTable, missingForJournal } from './rights/journal-rights.js';
+import { missingRights } from './rights/missing-rights.js';
 import { terminate, writeForFile, writeScript, writeStatement } from './script.js';
 import { lexisIn, modesOfFiles, readWith } from './sql-mode.js';
 import { writeLiteral } from './text/literal.js';
@@ -22,10 +23,7 @@ const bookkeeping: Bookkeeping = {
   // Whatever engine the server gives to tables that name none: one that takes keys of this length, and loses nothing in a crash.
   storage: 'ENGINE=InnoDB',
   placeholder: () => '?',
-  exists: (table) => ({
-    text: 'SELECT 1 AS found FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?',
-    params: [table],
-  }),
+  exists: journalTable,
   missingRights: missingForJournal,
   reclaims: (table) => `OPTIMIZE TABLE ${table}`,
 };

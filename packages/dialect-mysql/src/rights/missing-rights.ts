@@ -68,8 +68,3 @@ WHERE ${isShown}
     ],
   };
 }
-
-/** What it lacks to make the journal. */
-export const missingForJournal: Statement = lacksAmong(
-  ['CREATE', 'SELECT', 'INSERT', 'UPDATE'].map((privilege) => ({ privilege, title: 'the journal of schema-sync' })),
-);
