@@ -21,7 +21,7 @@ export async function sizesOf(session: Session, addresses: readonly Address[]): 
   return new Map(rows.map(({ address, rows: count }) => [address, Number(count)]));
 }
 
-/** Only the bare name of unnest takes several lists. What was never counted is taken to have rows as wide as their columns are, and 32 bytes for what has no width of its own, as the server's planner does. A partitioned table has what its partitions have. */
+/** Only the bare name of unnest takes several lists. What was never counted is taken to have rows as wide as their columns are, and 32 bytes for what has no width of its own, as the server's planner does. A table has what its partitions, its chunks, or those that inherit from it have: what is changed of it is changed of them. */
 const text = `
 SELECT
   w.address,
@@ -39,9 +39,12 @@ FROM unnest($1::text[], $2::text[], $3::text[]) AS w (address, schema, name)
 JOIN pg_catalog.pg_namespace n ON n.nspname = ${schemaIn('w.schema')}
 JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = w.name
 CROSS JOIN LATERAL (
-  SELECT c.oid WHERE c.relkind <> 'p'
-  UNION ALL
-  SELECT t.relid FROM pg_catalog.pg_partition_tree(c.oid) t WHERE c.relkind = 'p' AND t.isleaf
+  WITH RECURSIVE held (oid) AS (
+    SELECT c.oid
+    UNION
+    SELECT i.inhrelid FROM held JOIN pg_catalog.pg_inherits i ON i.inhparent = held.oid
+  )
+  SELECT held.oid FROM held
 ) AS l (oid)
 JOIN pg_catalog.pg_class p ON p.oid = l.oid
 GROUP BY w.address`.trim();
