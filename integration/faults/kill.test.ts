@@ -84,7 +84,7 @@ describe('a process that dies', () => {
     const plan = parted(await shop.engine.plan(shop.tenant, join(shop.folder, 'schema.sql')), 'each alone');
     shop.write('plan.json', JSON.stringify(plan));
     const held = new Set<number>();
-    for (const at of [14, 22, 30, 38, 46]) {
+    for (const at of [26, 32, 38, 46, 54]) {
       using site = new Site();
       cpSync(shop.folder, site.folder, { recursive: true });
       const apply = ['apply', 'plan.json', '--config', join(site.folder, 'faults.json'), '--yes', '--allow', 'all'];

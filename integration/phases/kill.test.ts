@@ -73,7 +73,7 @@ describe.each(servers)('an expansion on $name', (server) => {
     async () => {
       let deaths = 0;
       for (let at = 1; await dieAt(at, server); at += stride) deaths++;
-      expect(deaths).toBeGreaterThan(20 / stride);
+      expect(deaths).toBeGreaterThan(15 / stride);
     },
   );
 });

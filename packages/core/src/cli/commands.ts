@@ -35,7 +35,7 @@ export const commands: readonly CommandEntry[] = [
   {
     group: 'look',
     name: 'audit verify',
-    summary: 'check that nobody changed an audit trail',
+    summary: 'check that nobody changed an audit trail, in its file or in the journal of a database',
     load: async () => (await import('./commands/audit-verify.js')).auditVerify,
   },
   {

@@ -23,7 +23,7 @@ export const folderFlags = {
     type: 'value',
     value: 'NAME',
     choices: layouts.map(({ name }) => name),
-    description: `whose layout it has, where that does not show: ${layouts.map(({ name }) => name).join(', ')}`,
+    description: `the layout, if it does not show: ${layouts.map(({ name }) => name).join(', ')}`,
   },
 } as const satisfies Flags;
 
