@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEngine, type TenantContext } from '@sync/core';
+import { type Connection, createEngine, type TenantContext } from '@sync/core';
 import driver from '@sync/driver-sqlite';
 import { describe, expect, test } from 'vitest';
 import { execute, folder, rows, tenantIn } from './support.js';
@@ -166,4 +166,61 @@ describe('the trail of a journal', () => {
     const { breaks } = await engine.verifyJournal(tenant);
     expect(breaks).toMatchObject([{ message: expect.stringContaining('the run is not as the trail tells') }]);
   });
+
+  test('is whole where a plan was forgotten before anybody noted that a run of before had died', async () => {
+    const { engine, tenant, goal, second } = await ranTwice();
+    await execute(
+      tenant,
+      'DROP TABLE _schema_sync_trail',
+      "DELETE FROM _schema_sync_books WHERE book = '_schema_sync_trail'",
+      `UPDATE _schema_sync_runs SET outcome = 'running' WHERE run = '${second}'`,
+    );
+    expect(await engine.prune(tenant, { keep: 1 })).toHaveLength(1);
+    writeFileSync(goal, 'CREATE TABLE c (id INTEGER PRIMARY KEY);', { flag: 'a' });
+    await engine.sync(tenant, goal);
+    expect(await engine.verifyJournal(tenant)).toMatchObject({ runs: 3, unchained: 2, breaks: [], cutShort: [] });
+  });
+
+  test('is whole after a process died between an entry and its row, where nothing commits together', async () => {
+    const { tenant, engine } = await ranTwice();
+    const dying = through((connection) => ({
+      atomically: undefined,
+      execute: (statement, options) => {
+        if (/INTO "_schema_sync_steps"/.test(statement.text)) throw new Error('died');
+        return connection.execute(statement, options);
+      },
+    }));
+    await expect(dying.baseline(tenant, { again: true })).rejects.toThrow('died');
+    await engine.baseline(tenant, { again: true });
+    expect(await engine.verifyJournal(tenant)).toMatchObject({ runs: 4, breaks: [], cutShort: [] });
+  });
+
+  test('is whole for whoever looks while runs go on', async () => {
+    const { tenant, engine } = await ranTwice();
+    const busy = through((connection) => ({
+      query: async <R>(...[statement, options]: Parameters<Connection['query']>) => {
+        if (/FROM "_schema_sync_runs"/.test(statement.text)) await engine.baseline(tenant, { again: true });
+        return connection.query<R>(statement, options);
+      },
+    }));
+    expect(await busy.verifyJournal(tenant)).toMatchObject({ runs: 3, breaks: [] });
+  });
 });
+
+/** An engine over connections of which some members are others. */
+function through(
+  members: (connection: Connection) => Partial<Record<keyof Connection, unknown>> & Partial<Connection>,
+) {
+  const connect: typeof driver.connect = async (...request) => {
+    const connection = await driver.connect(...request);
+    const others = members(connection);
+    return new Proxy(connection, {
+      get(target, name) {
+        if (Object.hasOwn(others, name)) return others[name as keyof Connection];
+        const member: unknown = Reflect.get(target, name, target);
+        return typeof member === 'function' ? member.bind(target) : member;
+      },
+    });
+  };
+  return createEngine({ driver: { ...driver, connect } });
+}

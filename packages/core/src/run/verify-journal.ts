@@ -30,26 +30,21 @@ export interface JournalFollowed {
   readonly missing: readonly string[];
 }
 
-/** How often a journal is read that somebody writes at the same time. */
-const attempts = 5;
-
 /** Follows the trail of a tenant in its own journal, and holds the rows of its runs against what the trail tells of them. Reads only. */
 export async function verifyJournal(
   session: Session,
   dialect: Dialect,
   { tenant, heads = [] }: { readonly tenant: string; readonly heads?: readonly string[] },
 ): Promise<JournalFollowed> {
-  for (let attempt = 1; ; attempt++) {
-    const trail = await readTrail(session, dialect, tenant);
-    const runs = (await readRuns(session, dialect)).filter((record) => record.tenant === tenant);
-    const names = new Set(runs.map(({ run }) => run));
-    const steps = (await readSteps(session, dialect)).filter(({ run }) => names.has(run));
-    const found = followJournal({ ...trail, runs, steps, heads });
-    if (found.breaks.length + found.cutShort.length === 0 || attempt === attempts) return found;
-    // What was written between two of these reads fits none of them.
-    const again = await readTrail(session, dialect, tenant);
-    if (again.rows.at(-1)?.text === trail.rows.at(-1)?.text) return found;
-  }
+  const trail = await readTrail(session, dialect, tenant);
+  const runs = (await readRuns(session, dialect)).filter((record) => record.tenant === tenant);
+  const names = new Set(runs.map(({ run }) => run));
+  const steps = (await readSteps(session, dialect)).filter(({ run }) => names.has(run));
+  const readTo = trail.rows.at(-1)?.place ?? 0;
+  const found = followJournal({ ...trail, runs, steps, heads, readTo });
+  if (found.breaks.length + found.cutShort.length === 0) return found;
+  // Somebody may write it at the same time, and go on for long: what these rows say, the trail tells of by now.
+  return followJournal({ ...(await readTrail(session, dialect, tenant)), runs, steps, heads, readTo });
 }
 
 /** A journal as it was read. */
@@ -60,6 +55,8 @@ interface JournalRead {
   readonly runs: readonly RunRecord[];
   readonly steps: readonly StepRecord[];
   readonly heads: readonly string[];
+  /** The last entry that was there before the rows were read: what is told behind it, they may not say yet. */
+  readonly readTo: number;
 }
 
 /** What a trail tells of a run or a step: as its last entry left it, and as the one before did. */
@@ -72,7 +69,7 @@ interface Told {
 type Entry = Readonly<Record<string, unknown>>;
 
 /** The same of what was read. */
-function followJournal({ rows, note, runs, steps, heads }: JournalRead): JournalFollowed {
+function followJournal({ rows, note, runs, steps, heads, readTo }: JournalRead): JournalFollowed {
   const entries = rows.flatMap(({ place, text }) => {
     const entry = parsed(text);
     return entry ? [{ place, entry }] : [];
@@ -80,7 +77,7 @@ function followJournal({ rows, note, runs, steps, heads }: JournalRead): Journal
   const hashes = new Set<string>(rows.map(({ text }) => hashText(text)));
   const last = rows.at(-1);
   const before = sealed(entries.find(({ entry }) => entry.type === 'trail')?.entry);
-  const against = heldAgainst({ runs, steps, before, lastPlace: last?.place ?? 0, ...toldBy(entries) });
+  const against = heldAgainst({ runs, steps, before, readTo, ...toldBy(entries) });
   return {
     entries: rows.length,
     runs: runs.length,
@@ -137,13 +134,12 @@ function toldBy(entries: readonly { readonly place: number; readonly entry: Entr
   return { ofRuns, ofSteps };
 }
 
-interface Held extends Pick<JournalRead, 'runs' | 'steps'>, ReturnType<typeof toldBy> {
+interface Held extends Pick<JournalRead, 'runs' | 'steps' | 'readTo'>, ReturnType<typeof toldBy> {
   readonly before: Readonly<Record<string, string>>;
-  readonly lastPlace: number;
 }
 
 /** Holds the rows against the trail: each run and step has to be as it was told last. */
-function heldAgainst({ runs, steps, before, lastPlace, ofRuns, ofSteps }: Held) {
+function heldAgainst({ runs, steps, before, readTo, ofRuns, ofSteps }: Held) {
   const breaks: JournalBreak[] = [];
   const cutShort = new Set<string>();
   const stepsOf = grouped(steps, ({ run }) => run);
@@ -151,7 +147,7 @@ function heldAgainst({ runs, steps, before, lastPlace, ofRuns, ofSteps }: Held) 
   const hold = (run: string, what: string, row: RunRecord | StepRecord, told: Told, earlier?: Entry) => {
     const is = (entry: Entry | undefined) => entry !== undefined && canonicalJson(row) === canonicalJson(entry);
     if (is(told.last)) return;
-    if (told.place === lastPlace && is(earlier)) cutShort.add(run);
+    if (told.place > readTo || (told.place === readTo && is(earlier))) cutShort.add(run);
     else wrong(run, `${what} is not as the trail tells: its row was changed`);
   };
   const seals = sealsOf(
@@ -175,13 +171,13 @@ function heldAgainst({ runs, steps, before, lastPlace, ofRuns, ofSteps }: Held) 
     }
   }
   const there = new Set(runs.map(({ run }) => run));
-  const isGone = (run: string) => !there.has(run);
+  const isGone = (run: string) => !there.has(run) && (ofRuns.get(run)?.place ?? 0) <= readTo;
   for (const run of new Set([...ofRuns.keys(), ...Object.keys(before)].filter(isGone)))
     wrong(run, 'is not there: its row was taken away');
   const stepsThere = new Set(steps.map(stepKey));
   for (const [key, { last, place }] of ofSteps) {
     const run = String(last.run);
-    if (stepsThere.has(key) || isGone(run)) continue;
+    if (stepsThere.has(key) || !there.has(run) || place > readTo) continue;
     wrong(run, `step ${String(last.step)} is not there: its row was taken away (entry ${place})`);
   }
   return { breaks, cutShort: [...cutShort] };

@@ -67,8 +67,13 @@ export class Journal {
   }
 
   /** Notes a step that is over. */
-  stepDone(record: StepRecord): Promise<void> {
-    return this.write([{ type: 'step', ...record }], [insertRow(steps, stepRow(record), this.dialect)]);
+  async stepDone(record: StepRecord): Promise<void> {
+    if (this.connection.atomically)
+      return this.write([{ type: 'step', ...record }], [insertRow(steps, stepRow(record), this.dialect)]);
+    // Its row comes first: of a step that the trail tells of and that has none, it would look as if somebody had taken it away.
+    const { finishedAt: _, ...begun } = record;
+    await this.stepBegins({ ...begun, outcome: 'running' });
+    await this.stepEnds(record);
   }
 
   /** What notes steps in the batch that runs them, and where it is the last one the end of the run. Call `held` once it is there. */
@@ -115,6 +120,7 @@ export class Journal {
   async forgetPlans(names: readonly string[], pruned: PruneRecord, options: Options = {}): Promise<void> {
     await openBook<string>(this.connection, trailBook, this.dialect, options);
     await this.trail.open();
+    await this.closeDead(pruned.at);
     const plan = JSON.stringify({ pruned });
     const rows = names.map((run) => updateRow(runs, { run }, { plan }, this.dialect));
     const entry = { type: 'prune', tenant: this.tenant, runs: names, ...pruned };
