@@ -1,6 +1,13 @@
 import { address, type Catalogue, type Flaw, type SchemaObject } from '@sync/core';
 import { foldMember, quoteName } from '../../text/names.js';
-import type { ColumnSpec, ForeignKeySpec, IndexSpec, TableSpec } from './spec.js';
+import {
+  type ColumnSpec,
+  type ForeignKeySpec,
+  type IndexPart,
+  type IndexSpec,
+  primary,
+  type TableSpec,
+} from './spec.js';
 import { bits, partsOf } from './type-fit.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -44,7 +51,7 @@ function misfitOf(key: ForeignKeySpec, from: Table, to: Table): string | undefin
       return `column ${ownColumn.name} is ${shown(ownColumn)} while ${theirColumn.name} there is ${shown(theirColumn)}`;
   }
   const wanted = key.references.map(foldMember);
-  return to.spec.indexes.some((index) => begins(index, wanted))
+  return to.spec.indexes.some((index) => begins(index, wanted, to.spec))
     ? undefined
     : `no key of that begins with ${key.references.join(', ')}`;
 }
@@ -65,8 +72,19 @@ function shown({ type, collation }: ColumnSpec): string {
   return collation === undefined ? type : `${type} COLLATE ${collation}`;
 }
 
-function begins({ parts, type }: IndexSpec, wanted: readonly string[]): boolean {
+/** Behind its own columns an index holds those by which rows lie, and a key may lead to them, too: https://dev.mysql.com/doc/refman/9.7/en/create-table-foreign-keys.html */
+function begins({ parts, type }: IndexSpec, wanted: readonly string[], { indexes }: TableSpec): boolean {
   if (type === 'FULLTEXT' || type === 'SPATIAL') return false;
-  const whole = parts.slice(0, wanted.length).map(({ column = '', length }) => (length ? '' : foldMember(column)));
-  return wanted.every((name) => whole.includes(name));
+  const [byKey] = indexes.filter(({ name }) => name === primary);
+  // Without a primary key it is one of the unique ones.
+  const places = byKey ? [byKey] : indexes.filter(({ unique }) => unique);
+  const whole = parts.slice(0, wanted.length).map(wholeColumn);
+  const hidden = places.flatMap((each) => each.parts.map(wholeColumn));
+  const held = new Set([...whole, ...(parts.length < wanted.length ? hidden : [])]);
+  return whole.every((name) => wanted.includes(name)) && wanted.every((name) => held.has(name));
+}
+
+/** The column that a part of an index is; empty for a part of one, and for an expression. */
+function wholeColumn({ column = '', length }: IndexPart): string {
+  return length ? '' : foldMember(column);
 }
