@@ -68,6 +68,9 @@ describe('a statement about roles or permissions', () => {
     take('GRANT EXECUTE ON FUNCTION shop.f(int) TO ada');
     expect(() => take('GRANT SELECT ON other.t TO ada')).toThrow('the keyspace other');
     expect(() => take('GRANT reader TO nobody')).toThrow('nobody');
+    expect(() => take('ALTER ROLE nobody WITH SUPERUSER = false')).toThrow('nobody');
+    take('ALTER ROLE IF EXISTS nobody WITH SUPERUSER = false');
+    expect([...ledger.held().roles.keys()]).toEqual(['ada']);
     expect(ledger.held().roles.get('ada')).toEqual({ login: false, superuser: false, memberOf: ['reader'] });
     const permissions = ['ALTER', 'AUTHORIZE', 'MODIFY', 'SELECT', 'SELECT_MASKED', 'UNMASK'];
     const onFunction = { level: 'function', name: 'f(int)', role: 'ada', permissions: ['EXECUTE'] };

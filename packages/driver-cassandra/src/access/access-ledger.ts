@@ -41,6 +41,11 @@ export class AccessLedger {
           if (statement.unless) return;
           throw notHeld(`the role ${role} is made twice`);
         }
+        if (!there && statement.verb === 'alter-role') {
+          if (statement.unless) return;
+          // Of what is not said of it nobody would know what it is, such as whether it logs in.
+          throw notHeld(`the role ${role} is altered, and is not said to be made`);
+        }
         this.roles.set(role, { memberOf: [], login, superuser, ...there, ...optionsOf(statement) });
         return;
       }
