@@ -185,7 +185,7 @@ describe('the trail of a journal', () => {
     const { tenant, engine } = await ranTwice();
     const dying = through((connection) => ({
       atomically: undefined,
-      execute: (statement, options) => {
+      execute: (...[statement, options]: Parameters<Connection['execute']>) => {
         if (/INTO "_schema_sync_steps"/.test(statement.text)) throw new Error('died');
         return connection.execute(statement, options);
       },
@@ -208,9 +208,7 @@ describe('the trail of a journal', () => {
 });
 
 /** An engine over connections of which some members are others. */
-function through(
-  members: (connection: Connection) => Partial<Record<keyof Connection, unknown>> & Partial<Connection>,
-) {
+function through(members: (connection: Connection) => Partial<Record<keyof Connection, unknown>>) {
   const connect: typeof driver.connect = async (...request) => {
     const connection = await driver.connect(...request);
     const others = members(connection);

@@ -28,6 +28,8 @@ export interface JournalFollowed {
   readonly head?: string;
   /** Of the hashes that were looked for, those that no entry has. */
   readonly missing: readonly string[];
+  /** Other tenants of which the journal holds runs, which nobody looked at. */
+  readonly others: readonly string[];
 }
 
 /** Follows the trail of a tenant in its own journal, and holds the rows of its runs against what the trail tells of them. Reads only. */
@@ -37,14 +39,17 @@ export async function verifyJournal(
   { tenant, heads = [] }: { readonly tenant: string; readonly heads?: readonly string[] },
 ): Promise<JournalFollowed> {
   const trail = await readTrail(session, dialect, tenant);
-  const runs = (await readRuns(session, dialect)).filter((record) => record.tenant === tenant);
+  const all = await readRuns(session, dialect);
+  const runs = all.filter((record) => record.tenant === tenant);
+  const others = [...new Set(all.map((record) => record.tenant))].filter((other) => other !== tenant).sort();
   const names = new Set(runs.map(({ run }) => run));
   const steps = (await readSteps(session, dialect)).filter(({ run }) => names.has(run));
   const readTo = trail.rows.at(-1)?.place ?? 0;
-  const found = followJournal({ ...trail, runs, steps, heads, readTo });
+  const found = { ...followJournal({ ...trail, runs, steps, heads, readTo }), others };
   if (found.breaks.length + found.cutShort.length === 0) return found;
   // Somebody may write it at the same time, and go on for long: what these rows say, the trail tells of by now.
-  return followJournal({ ...(await readTrail(session, dialect, tenant)), runs, steps, heads, readTo });
+  const later = await readTrail(session, dialect, tenant);
+  return { ...followJournal({ ...later, runs, steps, heads, readTo }), others };
 }
 
 /** A journal as it was read. */
@@ -69,7 +74,7 @@ interface Told {
 type Entry = Readonly<Record<string, unknown>>;
 
 /** The same of what was read. */
-function followJournal({ rows, note, runs, steps, heads, readTo }: JournalRead): JournalFollowed {
+function followJournal({ rows, note, runs, steps, heads, readTo }: JournalRead): Omit<JournalFollowed, 'others'> {
   const entries = rows.flatMap(({ place, text }) => {
     const entry = parsed(text);
     return entry ? [{ place, entry }] : [];

@@ -81,7 +81,7 @@ async function ofFleet(invocation: Invocation, heads: readonly string[]): Promis
 }
 
 function journalText(found: Verified, paint: Paint): string {
-  const { database, entries, runs, unchained, breaks, cutShort, head } = found;
+  const { database, entries, runs, unchained, breaks, cutShort, head, others } = found;
   const told = breaks.slice(0, shownAtMost).map(breakText);
   const more = breaks.length > shownAtMost ? [`and ${breaks.length - shownAtMost} more`] : [];
   const title = `${visible(database)}: ${counted(runs, 'run')}, ${counted(entries, 'entry', 'entries')}`;
@@ -100,8 +100,16 @@ function journalText(found: Verified, paint: Paint): string {
     ...cutShort.map((run) =>
       paint.dim(`  run ${visible(run.slice(0, 8))} is under way, or its process died while it wrote`),
     ),
+    ...(others.length > 0 ? [paint.dim(`  ${othersText(others)}`)] : []),
     ...(head === undefined ? [] : [`  ${paint.dim('head')} ${head}`]),
   ].join('\n');
+}
+
+/** What was run under other names was not looked at: whoever asks by the wrong one is not to take that for whole. */
+function othersText(others: readonly string[]): string {
+  const named = others.slice(0, shownAtMost).map(visible);
+  const more = others.length > shownAtMost ? [`${others.length - shownAtMost} more`] : [];
+  return `it holds runs of other tenants, which were not looked at (--tenant): ${[...named, ...more].join(', ')}`;
 }
 
 function breakText({ entry, run, message }: JournalBreak): string {

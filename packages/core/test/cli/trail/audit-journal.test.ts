@@ -19,6 +19,9 @@ test('audit verify follows the journal of a database, and tells what somebody ch
   const whole = await throughPipes(folder, ['audit', 'verify']);
   expect(whole).toMatchObject({ code: 0, stdout: expect.stringContaining('1 run, 5 entries, as they were written') });
   const [, head = ''] = /head (\w+)/.exec(whole.stdout) ?? [];
+  expect(whole.stdout).not.toContain('other tenants');
+  const another = await throughPipes(folder, ['audit', 'verify', '--url', 'sqlite:./app.db', '--tenant', 'another']);
+  expect(another.stdout).toMatch(/0 runs, 0 entries.*\n.*runs of other tenants, which were not looked at.*: \w+/);
   expect(await throughPipes(folder, ['audit', 'verify', '--head', head])).toMatchObject({ code: 0 });
   const execute = (text: string) => withDatabase(folder, (connection) => connection.execute({ text }), 'app.db');
   await execute("UPDATE _schema_sync_runs SET ci = NULL, user_name = 'eve'");
