@@ -39,7 +39,7 @@ export interface Inspected {
 /** How a database is read: with a goal, what that names is what is looked for. */
 export function howRead(options: DiffRequest, driver: Driver, goal?: Compiled): InspectOptions {
   const schemas = managedSchemas(options.schemas, driver, goal?.catalogue);
-  return { ...options, schemas, ...(goal && { claimed: claims(goal, options, driver) }) };
+  return { ...options, schemas, ...(goal && { claimed: claims(goal, options, driver), goal: goal.catalogue }) };
 }
 
 /** Reads a database for its goal, also in the schemas that the goal renames. */

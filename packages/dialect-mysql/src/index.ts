@@ -34,7 +34,7 @@ export { sizesOf } from './online/sizes.js';
 export { keysElsewhereHint, unseenKeysNumber } from './online/unseen-keys.js';
 export { type Home, requireHomeUnsaid } from './own-database.js';
 export { mysqlPortable } from './portable/edge.js';
-export { type CountingSession, saysCounter } from './read/counters.js';
+export { type CountingSession, countersPart, saysCounter } from './read/counters.js';
 export type { TogetherSession } from './read/show.js';
 export { tracesOf } from './read/traces.js';
 export { scratchPrefix } from './scratch-name.js';

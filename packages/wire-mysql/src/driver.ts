@@ -1,5 +1,6 @@
 import { contractVersion, type Driver } from '@sync/core';
 import {
+  countersPart,
   type Flavour,
   mysqlDialect,
   mysqlDocuments,
@@ -29,7 +30,7 @@ export function driverOf(flavour: Flavour, protocols: readonly [string, ...strin
     sections: flavour.sections,
     capabilities: { ddl: 'autocommit', readOnly: true },
     tenancy: { database: databaseTenancy(flavour, protocols) },
-    parts: ['column-order', 'database', 'grants', 'owners'],
+    parts: ['column-order', countersPart, 'database', 'grants', 'owners'],
     comesThroughDoor: true,
     options: (input) => readOptions(input, protocols),
     label: labelOf,

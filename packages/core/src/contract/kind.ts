@@ -27,6 +27,8 @@ export interface Reading {
   readonly with: ReadonlySet<string>;
   /** Whether what is read is a desired state: what it says beside what was asked for is wanted nowhere. */
   readonly desired?: boolean;
+  /** What it is read for, where that is known: what counts by itself is looked at only where the goal says how far it is to be. */
+  readonly goal?: Catalogue;
 }
 
 /** An object and the scope it was found in; or something that is there and that no kind covers. */
@@ -186,6 +188,11 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
     to: SchemaObject<S>,
     context: CompareContext,
   ): readonly D[] | { readonly replace: string };
+  /**
+   * Whether what counts by itself, and so is in no hash, has not come as far as the second object says: `compare` is asked then though nothing else differs. Where it went
+   * on by itself, and on the way back, it is as far as it is. Default: nothing counts.
+   */
+  lags?(from: SchemaObject<S>, to: SchemaObject<S>): boolean;
   /**
    * What an object is beside its name and its parent. What goes and what comes are one thing where this is equal, and renamed without anybody having to say so: for
    * what holds nothing that a wrong guess could lose, and for what says itself whose it is. Undefined: only a stated rename renames it.

@@ -195,10 +195,11 @@ const noRenames: ReadonlyMap<string, string> = new Map();
 
 function alteration(from: SchemaObject, to: SchemaObject, driver: Driver, context: CompareContext): Change | undefined {
   const { address, kind } = to;
+  const own = kindOf(driver, kind);
   // Members that trade places can look alike and be others all the same.
-  if (isAlike(from, to) && !tradesNames(context.renamed)) return undefined;
+  if (isAlike(from, to) && !tradesNames(context.renamed) && !own.lags?.(from, to)) return undefined;
   if (from.parent !== to.parent) return replacement(from, to, `it belongs to ${to.parent ?? 'nothing'} now`);
-  const deltas = kindOf(driver, kind).compare(from, to, context);
+  const deltas = own.compare(from, to, context);
   if ('replace' in deltas) return replacement(from, to, deltas.replace);
   if (deltas.length === 0) throw new TypeError(`${kind} finds no delta between two different states of ${address}`);
   return adjustment(from, to, deltas);

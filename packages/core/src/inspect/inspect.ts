@@ -16,6 +16,8 @@ export interface InspectOptions extends Ownership, Observed {
   readonly signal?: AbortSignal;
   /** Whether it is read as a desired state. */
   readonly desired?: boolean;
+  /** What it is read for. */
+  readonly goal?: Catalogue;
 }
 
 /** A database as read: what is managed, and what is there and left alone. */
@@ -87,7 +89,8 @@ export async function inspectScopes(
   );
   const byPath = new Map([...parts].map(([scope, part]) => [keyOf(scope), part]));
   const heard = listening(session, options.signal);
-  const reading = { session: heard, server, scopes, with: new Set(options.with), desired: options.desired ?? false };
+  const { desired = false, goal } = options;
+  const reading = { session: heard, server, scopes, with: new Set(options.with), desired, ...(goal && { goal }) };
   const owned = ownedBy(options, driver);
   const excludes = excluder(options);
   let done = 0;

@@ -22,7 +22,7 @@ import { printTable } from './table/print.js';
 import { rowVersionsFor } from './table/row-versions.js';
 import { serveBothTables } from './table/serve-both.js';
 import { settleKeys } from './table/settle-keys.js';
-import { counterOf, type TableSpec } from './table/spec.js';
+import { counterOf, raisedCounter, type TableSpec } from './table/spec.js';
 import { surroundingsOf } from './table/surroundings.js';
 import { unsafelyFilled } from './table/unsafe-defaults.js';
 import { withUnsaid } from './table/unsaid.js';
@@ -40,6 +40,7 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
       // Only one side was read with the order of its columns.
       return deltas.length > 0 ? deltas : [{ type: 'change-column-order', path: ['columns'] }];
     },
+    lags: (from, to) => raisedCounter(from, to) !== undefined,
     settle(table, base) {
       const there = base.get(table.address) as SchemaObject<TableSpec> | undefined;
       return settleKeys(withUnsaid(table, there), there);

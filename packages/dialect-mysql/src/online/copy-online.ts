@@ -1,10 +1,10 @@
-import { type Hazard, type SchemaObject, type Statement, type StepDraft, schemaObject } from '@sync/core';
+import { type Hazard, type Json, type SchemaObject, type Statement, type StepDraft, schemaObject } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { copiesOnline } from '../hazards.js';
 import { type TableDifference, tableDifference } from '../kinds/table/difference.js';
 import { modeWithZeros } from '../kinds/table/kept-zeros.js';
 import { printTable } from '../kinds/table/print.js';
-import { type IndexSpec, orderOf, primary, type TableSpec } from '../kinds/table/spec.js';
+import { type IndexSpec, orderOf, primary, type TableLayout, type TableSpec } from '../kinds/table/spec.js';
 import { missingForCopy } from '../rights/copy-rights.js';
 import { quoteText } from '../text/literal.js';
 import { foldMember, quoteName } from '../text/names.js';
@@ -41,6 +41,7 @@ export function splitForCopy(difference: TableDifference, flavour: Flavour): Spl
   const keys = new Set([...foreignKeys.added, ...foreignKeys.changed.map((pair) => pair.to)]);
   const between = schemaObject<TableSpec>({
     ...to,
+    ...asFarAs(from, to),
     spec: {
       ...to.spec,
       indexes: to.spec.indexes.filter((index) => !later.has(index)),
@@ -51,6 +52,13 @@ export function splitForCopy(difference: TableDifference, flavour: Flavour): Spl
     copied: { ...tableDifference(from, between, new Map(), flavour), renames: difference.renames },
     rest: tableDifference(between, to, new Map(), flavour),
   };
+}
+
+/** The copy counts as far as the table does, and is brought further once it has taken its place. */
+function asFarAs({ layout: before }: TableDifference['from'], { layout: after }: TableDifference['to']) {
+  const { counter: _, ...rest } = after as unknown as TableLayout;
+  const { reached } = before as unknown as TableLayout;
+  return { layout: { ...rest, ...(reached !== undefined && { reached }) } as unknown as Json };
 }
 
 /** The settings in which each value is taken as it is, or refused. */

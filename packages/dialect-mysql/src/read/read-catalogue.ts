@@ -3,7 +3,7 @@ import type { Flavour } from '../flavour.js';
 import { lexisWith } from '../lexis.js';
 import { shapes } from '../text/shapes.js';
 import { withBodies } from './bodies.js';
-import { saidCounters } from './counters.js';
+import { reachedCounters, saidCounters } from './counters.js';
 import { queriesWith } from './queries.js';
 import { type Known, readShown } from './read-shown.js';
 import { requireOpened } from './require-opened.js';
@@ -61,7 +61,8 @@ export function readCatalogue(reading: Reading, flavour: Flavour): Promise<Serve
   return known;
 }
 
-async function queryAll({ session }: Reading, flavour: Flavour): Promise<ServerCatalogue> {
+async function queryAll(reading: Reading, flavour: Flavour): Promise<ServerCatalogue> {
+  const { session } = reading;
   const found: Record<string, readonly unknown[]> = {};
   const { partitions, ...always } = queriesWith(flavour.more);
   for (const [name, statement] of Object.entries(always)) {
@@ -81,6 +82,7 @@ async function queryAll({ session }: Reading, flavour: Flavour): Promise<ServerC
   const asked = known.columns.some(({ dataType }) => shapes.has(dataType)) ? flavour.spatialReferences : undefined;
   found.spatialReferences = asked ? await session.query(asked) : [];
   found.counters = await saidCounters(session);
+  found.reached = await reachedCounters(reading, known.columns);
   found.beside = flavour.beside ? await session.query(flavour.beside) : [];
   const shown = await readShown(session, known, flavour);
   const bodies = withBodies(known, shown, flavour.executedComments);

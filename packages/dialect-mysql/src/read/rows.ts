@@ -124,6 +124,8 @@ export interface Rows {
   };
   /** From where a table counts on. */
   readonly counters: { readonly table: string; readonly next: number | string };
+  /** How far tables have counted. */
+  readonly reached: Rows['counters'];
   /** What the server keeps with a table beside its definition. */
   readonly beside: { readonly table: string; readonly what: string };
   readonly grants: {

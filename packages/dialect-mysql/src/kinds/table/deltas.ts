@@ -5,7 +5,7 @@ import type { Sides, TableDifference } from './difference.js';
 import { printPeriod } from './period.js';
 import { printCheck, printColumn, printForeignKey, printIndex } from './print.js';
 import { printPartitioning } from './print-partitioning.js';
-import type { ColumnSpec, TableSpec } from './spec.js';
+import { type ColumnSpec, raisedCounter, type TableSpec } from './spec.js';
 import { printVersioning } from './versioning.js';
 
 /** A difference as people are shown it. */
@@ -35,6 +35,7 @@ export function deltasOf(difference: TableDifference, flavour: Flavour): readonl
     ...members('check', 'checks', checks, printCheck),
     ...tableDeltas(from.spec, to.spec),
     ...(difference.partitioning ? [partitioningDelta(from.spec, to.spec)] : []),
+    ...counterDeltas(difference),
     ...(difference.order ? [{ type: 'change-column-order', path: ['columns'] } as const] : []),
   ];
 }
@@ -108,6 +109,11 @@ function tableDeltas(from: TableSpec, to: TableSpec): readonly Delta[] {
     ['options', from.options.join(' '), to.options.join(' ')],
   ] as const;
   return pairs.flatMap(([noun, before, after]) => changed(noun, before, after));
+}
+
+function counterDeltas({ from, to }: TableDifference): readonly Delta[] {
+  const raised = raisedCounter(from, to);
+  return raised === undefined ? [] : [{ type: 'change-counter', path: ['counter'], to: raised }];
 }
 
 function periodText({ period }: TableSpec): string | undefined {

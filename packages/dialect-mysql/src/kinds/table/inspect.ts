@@ -106,6 +106,7 @@ function tableObject(row: Rows['tables'], beside: readonly string[], place: Plac
   const { period, keys } = readPeriods(definition, lexisWith(flavour.executedComments));
   const order = columns.map(({ name }) => name);
   const counted = catalogue.where('counters', 'table', row.name)[0];
+  const reached = catalogue.where('reached', 'table', row.name)[0];
   const needed = [...names, ...foreignKeys.flatMap(({ database, table }) => (database === undefined ? [table] : []))];
   return schemaObject<TableSpec>({
     kind: 'table',
@@ -137,6 +138,7 @@ function tableObject(row: Rows['tables'], beside: readonly string[], place: Plac
       order,
       ...(beside.length > 0 && { beside }),
       ...(counted && { counter: String(counted.next) }),
+      ...(reached && { reached: String(reached.next) }),
     } satisfies TableLayout as unknown as Json,
     ...(reading.with.has('column-order') && { extras: { 'mysql/column-order': order } }),
   });

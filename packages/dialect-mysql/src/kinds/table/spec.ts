@@ -142,13 +142,23 @@ export interface TableLayout {
   readonly order: readonly string[];
   /** What the server keeps with it, and no statement of a plan says again. */
   readonly beside?: readonly string[];
-  /** From where it counts on when it is made, where the desired state says so. One that is there counts as it does. */
+  /** From where it counts on when it is made, where the desired state says so. One that is there counts as it does, unless somebody asks for it. */
   readonly counter?: string;
+  /** How far it has counted, where somebody asks for what the desired state says of that. */
+  readonly reached?: string;
 }
 
 /** From where a table is to count on when it is made. */
 export function counterOf(table: SchemaObject<TableSpec>): string | undefined {
   return (table.layout as unknown as TableLayout | undefined)?.counter;
+}
+
+/** From where a table is to count that has not come so far yet: what the server moved on is as it is, and nothing brings it back. */
+export function raisedCounter(from: SchemaObject<TableSpec>, to: SchemaObject<TableSpec>): string | undefined {
+  const reached = (from.layout as unknown as TableLayout | undefined)?.reached;
+  const start = counterOf(to);
+  const isBehind = reached !== undefined && start !== undefined && BigInt(reached) < BigInt(start);
+  return isBehind && to.spec.columns.some(({ autoIncrement }) => autoIncrement) ? start : undefined;
 }
 
 /** How the statistics of a column are called among what the server keeps with its table. */

@@ -6,6 +6,7 @@ import type { TableDifference } from './difference.js';
 import type { Operation } from './operation.js';
 import { periodOperations } from './period.js';
 import { printOption } from './print.js';
+import { raisedCounter } from './spec.js';
 import { versioningOperations } from './versioning.js';
 
 /** What an option says that is not given: options that cannot be left out again are set to it. */
@@ -71,9 +72,40 @@ export function tableOperations(difference: TableDifference, { costs }: Flavour)
             ...(costs.changeTableComment === 'instant' && { apart: true as const }),
           },
         ]),
+    ...counterOperations(difference, costs.changeTableOption),
     ...optionClauses(before.options, after.options).map(({ name, clause }) =>
       operation(clause, `change ${name}`, rebuilding.has(name) ? 'rebuild' : costs.changeTableOption),
     ),
+  ];
+}
+
+/**
+ * Has a table count on from further on. The server would bring back a counter that has come further since, as far as the rows, so that is looked at before.
+ * https://dev.mysql.com/doc/refman/9.7/en/innodb-auto-increment-handling.html
+ */
+function counterOperations({ from, to }: TableDifference, cost: Operation['cost']): readonly Operation[] {
+  const start = raisedCounter(from, to);
+  if (start === undefined) return [];
+  return [
+    {
+      clause: `AUTO_INCREMENT=${start}`,
+      stage: 'build',
+      cost,
+      summary: `count on from ${start}`,
+      behind: true,
+      before: [
+        {
+          text: `
+SELECT table_name, auto_increment
+FROM information_schema.tables
+WHERE table_schema = DATABASE() AND table_name = ${quoteText(to.name)} AND auto_increment > ${start}`.trim(),
+          check: {
+            message: `table ${to.name} has counted beyond ${start} by itself since it was looked at`,
+            hint: 'Plan again: it is as far as it is to be.',
+          },
+        },
+      ],
+    },
   ];
 }
 
