@@ -35,7 +35,7 @@ export function journeys(world: World, { density, with: more }: Odds): fc.Arbitr
       edits: fc.array(edit, { minLength: 1, maxLength: 5 }),
       renamed: fc.oneof(
         fc.constant<readonly string[]>([]),
-        fc.subarray([...world.renameable], { minLength: 1, maxLength: 3 }),
+        fc.subarray([...world.renameable], { minLength: 1, maxLength: Math.min(3, world.renameable.length) }),
       ),
       online: fc.boolean(),
       with: fc.constantFrom<readonly string[]>([], more),

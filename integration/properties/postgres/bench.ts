@@ -6,6 +6,7 @@ import {
   type Compiled,
   type Connection,
   createEngine,
+  type Driver,
   type Engine,
   type Hash,
   hazardsOf,
@@ -16,38 +17,55 @@ import {
   type TenantContext,
   tenantContext,
 } from '@sync/core';
-import driver from '@sync/driver-postgres';
+import postgres from '@sync/driver-postgres';
 import { expect } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../servers/fresh-database.js';
 import type { Ground } from '../features/travel.js';
+import type { World } from '../features/world.js';
 import type { Draft } from './model.js';
 import { printDraft, printRows } from './print.js';
 import { postgresWorld } from './whole/whole.js';
 
 const all = { schemas: 'all' } as const;
-const { quote } = driver.dialect;
+const { quote } = postgres.dialect;
+
+/** A relative of PostgreSQL: its driver, the schemas that it has, and what a database of it begins with. */
+interface Relative {
+  readonly driver: Driver;
+  readonly world: World;
+  readonly ground?: readonly string[];
+}
+
+const itself: Relative = { driver: postgres as unknown as Driver, world: postgresWorld };
 
 /** A database on a server and a folder for sources, for one run of a property. */
 export class Bench implements Ground, AsyncDisposable {
-  readonly world = postgresWorld;
   readonly options = all;
-  readonly engine: Engine = createEngine({ driver });
+  readonly engine: Engine;
   readonly tenant: TenantContext;
+  readonly world: World;
   private number = 0;
 
   private constructor(
     private readonly database: FreshDatabase,
     private readonly folder: string,
     readonly connection: Connection,
+    { driver, world }: Relative,
   ) {
+    this.world = world;
+    this.engine = createEngine({ driver });
     this.tenant = tenantContext({ id: 'property', target: { url: database.url, directory: folder } });
   }
 
-  static async open(url: string): Promise<Bench> {
+  static async open(url: string, of = itself): Promise<Bench> {
     const database = await freshDatabase(url);
     const folder = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'schema-sync-'));
-    const options = driver.options({ url: database.url, directory: folder });
-    return new Bench(database, folder, await driver.connect(options, { access: 'write' }));
+    const { driver, ground = [] } = of;
+    const connection = await driver.connect(driver.options({ url: database.url, directory: folder }), {
+      access: 'write',
+    });
+    for (const text of ground) await connection.execute({ text });
+    return new Bench(database, folder, connection, of);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -81,7 +99,7 @@ export class Bench implements Ground, AsyncDisposable {
     return this.engine.plan(this.tenant, goal, { ...all, prove });
   }
 
-  /** Every value of every table as the server writes it. */
+  /** Every value of every table as the server writes it, with those of its parts. */
   async rows(): Promise<Readonly<Record<string, unknown>>> {
     const { catalogue } = await this.engine.inspect(this.tenant, all);
     const found: Record<string, unknown> = {};
@@ -89,7 +107,7 @@ export class Bench implements Ground, AsyncDisposable {
       if (kind !== 'table') continue;
       const path = partsOf(address).parts.map(quote).join('.');
       found[address] = await this.connection.query({
-        text: `SELECT to_jsonb(each)::text AS row FROM ONLY ${path} AS each ORDER BY 1`,
+        text: `SELECT to_jsonb(each)::text AS row FROM ${path} AS each ORDER BY 1`,
       });
     }
     return found;

@@ -118,10 +118,13 @@ export class Target {
 
   /** What SQLite itself finds wrong: nothing, in a database that is whole. */
   damage(): readonly unknown[] {
-    return this.observe((database) => {
-      const integrity = database.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
-      const found = integrity.map((row) => row.integrity_check).filter((message) => message !== 'ok');
-      return [...found, ...(database.pragma('foreign_key_check') as readonly unknown[])];
-    });
+    return this.observe(damageOf);
   }
+}
+
+/** What SQLite finds wrong with a database. */
+export function damageOf(database: Database.Database): readonly unknown[] {
+  const integrity = database.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
+  const found = integrity.map((row) => row.integrity_check).filter((message) => message !== 'ok');
+  return [...found, ...(database.pragma('foreign_key_check') as readonly unknown[])];
 }

@@ -1,17 +1,17 @@
 import { type Hazard, hazardsOf, isSyncError, type Plan, type RenameHint, type SyncError } from '@sync/core';
 import { expect } from 'vitest';
-import type { Bench, Target } from './bench.js';
 import { foldName } from './names.js';
 import type { Pair } from './pair.js';
+import type { Place, Places } from './place.js';
 import { type Holding, type Holdings, readHoldings, staleIndexes } from './rows.js';
 
 /** Plans, goes up, down and up again, and looks after each step whether the database is where it should be and holds what it held. */
-export async function expectRoundTrip(bench: Bench, pair: Pair): Promise<void> {
+export async function expectRoundTrip(bench: Places, pair: Pair): Promise<void> {
   const { engine } = bench;
-  const target = bench.database(pair.before, pair.rows);
+  const target = await bench.database(pair.before, pair.rows);
   const goal = await bench.compile(pair.after);
   const base = await target.root();
-  const held = target.observe(readHoldings);
+  const held = await target.observe(readHoldings);
   const plan = await engine.plan(target.tenant, goal);
   if (plan.up.length === 0) {
     expect(base, 'an empty plan is for a database in the desired state').toBe(goal.catalogue.root);
@@ -23,30 +23,36 @@ export async function expectRoundTrip(bench: Bench, pair: Pair): Promise<void> {
   expect((await engine.plan(target.tenant, goal, { prove: false })).up, 'planning again finds nothing').toEqual([]);
   if (!(await travel(target, plan, 'down', () => engine.down(target.tenant, plan, { allow: 'all' })))) return;
   expect(await target.root(), 'down, the database is in its first state').toBe(base);
-  expectKept(held, target.observe(readHoldings), [...hazardsOf(plan.up), ...hazardsOf(plan.down)], 'up and down', true);
+  expectKept(
+    held,
+    await target.observe(readHoldings),
+    [...hazardsOf(plan.up), ...hazardsOf(plan.down)],
+    'up and down',
+    true,
+  );
   if (!(await travel(target, plan, 'up', () => engine.apply(target.tenant, plan, { allow: 'all' })))) return;
   expect(await target.root(), 'up again, the database is in the desired state').toBe(goal.catalogue.root);
 }
 
 /** Goes one way of a plan. False where the rows do not allow it: then a hazard said so, and nothing is changed. */
-async function travel(target: Target, plan: Plan, way: 'up' | 'down', go: () => Promise<unknown>): Promise<boolean> {
+async function travel(target: Place, plan: Plan, way: 'up' | 'down', go: () => Promise<unknown>): Promise<boolean> {
   const hazards = hazardsOf(plan[way]);
-  const before = target.observe(readHoldings);
-  const [root, stale, damage] = [await target.root(), target.rewrite(staleIndexes), target.damage()];
+  const before = await target.observe(readHoldings);
+  const [root, stale, damage] = [await target.root(), await target.rewrite(staleIndexes), await target.damage()];
   try {
     await go();
   } catch (thrown) {
     expectRefusal(thrown, hazards, way);
     expect(await target.root(), `refused ${way}, the schema is as it was`).toBe(root);
-    expect(target.observe(readHoldings), `refused ${way}, the rows are as they were`).toEqual(before);
-    expect(target.damage(), `refused ${way}, the database is as whole as it was`).toEqual(damage);
+    expect(await target.observe(readHoldings), `refused ${way}, the rows are as they were`).toEqual(before);
+    expect(await target.damage(), `refused ${way}, the database is as whole as it was`).toEqual(damage);
     return false;
   }
   // Foreign keys that lead nowhere are possible from the start: SQLite does not look at every row that it takes.
-  expect(target.damage().length, `${way}, nothing is damaged that was not`).toBeLessThanOrEqual(damage.length);
-  const staleNow = target.rewrite(staleIndexes).filter((name) => !stale.includes(name));
+  expect((await target.damage()).length, `${way}, nothing is damaged that was not`).toBeLessThanOrEqual(damage.length);
+  const staleNow = (await target.rewrite(staleIndexes)).filter((name) => !stale.includes(name));
   expect(staleNow, `${way}, full-text indexes fit their tables`).toEqual([]);
-  expectKept(before, target.observe(readHoldings), hazards, way);
+  expectKept(before, await target.observe(readHoldings), hazards, way);
   return true;
 }
 

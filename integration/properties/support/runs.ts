@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 const seed = process.env.PROPERTY_SEED;
-const isLong = process.env.TEST_LONG === '1';
+export const isLong = process.env.TEST_LONG === '1';
 /** Long runs stop in the middle, too: as many as fit into the time, so that all properties together take two cores less than half an hour. */
 const timeLimit = Number(process.env.PROPERTY_SECONDS ?? (isLong ? 150 : 30)) * 1000;
 

@@ -14,7 +14,7 @@ import { types } from './types.js';
 import { views } from './views.js';
 
 /** In an order in which they can be made. */
-const features: Readonly<Record<string, Feature>> = {
+export const features: Readonly<Record<string, Feature>> = {
   ...types,
   ...columns,
   ...constraints,
@@ -28,14 +28,14 @@ const features: Readonly<Record<string, Feature>> = {
 };
 
 /** What every schema has. */
-const base: readonly string[] = [
+export const base: readonly string[] = [
   'CREATE SCHEMA @os',
   'CREATE TABLE @t (id integer CONSTRAINT t_pkey PRIMARY KEY)',
   'CREATE TABLE @other (id integer CONSTRAINT "T 2_pkey" PRIMARY KEY, @ref integer)',
   "CREATE FUNCTION @calc(text) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT length($1)'",
 ];
 
-const rows: readonly string[] = [
+export const rows: readonly string[] = [
   'INSERT INTO @t (id) VALUES (1), (2), (7)',
   'INSERT INTO @other (id, @ref) VALUES (1, 1), (2, 7), (3, NULL)',
 ];
