@@ -31,7 +31,7 @@ const beginning: TrailEnd = { place: 0, hash: '' };
 
 /**
  * The trail of one tenant in its own journal: each entry says the hash of the one before it. Whoever writes it holds the lock of the tenant, and the place of an entry is
- * its key, so that of two writers one is refused.
+ * its key, so that of two writers one is refused; but not where an INSERT writes over the row that is there, as some engines do: there the lock alone keeps them apart.
  */
 export class JournalTrail {
   private ended: TrailEnd = beginning;
