@@ -58,6 +58,7 @@ import { readHistory } from './run/history.js';
 import { type PruneChoice, prunePlans, readPrunable } from './run/prune.js';
 import type { RunOptions, RunReport } from './run/report.js';
 import { requireFree } from './run/require-free.js';
+import { requirePlannable } from './run/require-plannable.js';
 import { requireWithin } from './run/require-within.js';
 import type { ExecutorContext } from './run/run.js';
 import { runPlan } from './run/run-plan.js';
@@ -344,6 +345,7 @@ class DefaultEngine implements Engine {
 
   private async planned(connection: Connection, tenant: TenantContext, goal: Compiled, options: PlanRequest) {
     const { driver, strategies } = this;
+    requirePlannable(connection);
     const held = this.validation(connection, tenant, goal, options);
     const { inspection, schemas } = await inspectFor(options, held);
     const difference = await differenceOf(inspection, options, held);

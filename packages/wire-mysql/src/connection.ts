@@ -155,9 +155,13 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
     return this.alone(options, () => this.session.sendChecked(statement, { op: 'execute', signal: options.signal }));
   }
 
+  get unplanned(): Refusal | undefined {
+    return this.makeshift ? undefined : refuseOwnDatabase(this.database);
+  }
+
   /** A database of the server's own is refused, and a program that is not there, or cannot be told which database it is, is missed, before anything runs. */
   refuses({ steps }: Batch): Refusal | undefined {
-    const refusal = this.makeshift ? undefined : refuseOwnDatabase(this.database);
+    const refusal = this.unplanned;
     if (refusal) return refusal;
     const { copyWith } = this.session.options;
     const isHanded = steps.some(({ sql }) => sql.some(({ handOver: handed }) => handed !== undefined));

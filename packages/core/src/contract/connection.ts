@@ -134,6 +134,8 @@ export interface Connection extends Session, AsyncDisposable {
    * that somebody wrote, in a scratch database. An engine without it is refused by name.
    */
   observe?(statement: WrittenStatement, signal?: AbortSignal): Promise<Observation | Unobserved>;
+  /** Why nothing is planned for this database at all: one that the server lives by. It may be read. */
+  readonly unplanned?: Refusal | undefined;
   /** Whether this connection cannot run a batch that others to the same server could. All batches of a run are asked about before the first of them runs. */
   refuses?(batch: Batch): Refusal | undefined;
   /** Takes a named lock on this database, or this tenant's part of it, for which only holders of the same name wait; LOCK_TIMEOUT when it is not to be had in time. */
