@@ -4,7 +4,7 @@ import { openPlace, type PhasedServer } from './place.js';
 
 /** Lets clients of both shapes live through both phases, and the way back, without an error of either. */
 export async function liveThrough(server: PhasedServer, phased: PhaseCase): Promise<void> {
-  await using place = await openPlace(server, phased.start, phased.goal);
+  await using place = await openPlace(server, phased.start, phased.goal, phased.form);
   const { reads } = phased;
   const start = await place.run(reads.old);
   expect(await place.validate(), 'the way is known before').toMatchObject({
@@ -29,6 +29,7 @@ export async function liveThrough(server: PhasedServer, phased: PhaseCase): Prom
     await place.run(...[phased.old[at], phased.next[at]].flatMap((text) => (text === undefined ? [] : [text])));
     expect(await place.run(reads.next), `both read the same after ${at}`).toEqual(await place.run(reads.old));
   }
+  if (phased.meanwhile) expect(await place.run(reads.next)).toEqual(phased.meanwhile);
   const closed = await place.sync('contract', []).catch((error) => error);
   expect(closed.code, 'nobody can know whether old clients are gone').toBe('GATE_CLOSED');
   expect(closed.message).toContain('takes the old shape away');
@@ -42,6 +43,7 @@ export async function liveThrough(server: PhasedServer, phased: PhaseCase): Prom
   await place.run(...phased.after);
   const end = await place.run(reads.next);
   expect(end).toHaveLength(phased.rows);
+  if (phased.last) expect(end.at(-1)).toEqual(phased.last);
   await place.engine.down(place.tenant, contracted.report?.run ?? '', { allow: 'all' });
   expect(await place.run(reads.old), 'the old shape is back, with what was written since').toEqual(end);
   expect(await place.validate()).toMatchObject({ next: 'contract' });

@@ -12,11 +12,16 @@ export interface PhaseCase {
   readonly name: string;
   readonly start: readonly string[];
   readonly goal: string;
+  /** What the goal is written in, where that is no SQL. */
+  readonly form?: 'yaml';
   /** Run by turns, one of the one, one of the other. */
   readonly old: readonly string[];
   readonly next: readonly string[];
   /** What both read between the phases, in the same words. */
   readonly reads: { readonly old: string; readonly next: string };
+  /** What is there between the phases, once both wrote, and the last row afterwards, where more is said of it than that both read the same. */
+  readonly meanwhile?: readonly object[];
+  readonly last?: object;
   /** What somebody settles before the old shape goes. */
   readonly settle?: readonly string[];
   /** What somebody writes into what came back empty, before clients of the old shape alone are there again. */
@@ -100,8 +105,41 @@ export function phaseCases({ firstOf, restOf, joined, toInteger, toText }: Words
       rows: 5,
     },
     ...ruleCases,
+    ...keyCases,
     ...wholeCases,
   ];
+}
+
+/** A column that is split in two, as a document of an engine declares it. */
+export function splitInDocument(engine: string, { firstOf, restOf, joined, toText }: Words): PhaseCase {
+  const back = joined('first_name', 'last_name');
+  const column = (name: string, as: string) =>
+    `{ name: ${name}, type: varchar(40), derivedFrom: { column: full_name, as: "${as}", back: "${back}" } }`;
+  const key = '{ name: id, type: integer, constraints: { notNull: true } }';
+  const columns = [key, column('first_name', firstOf('full_name')), column('last_name', restOf('full_name'))];
+  return {
+    name: 'a document tells what columns are made of',
+    start: [
+      `CREATE TABLE people (id INTEGER NOT NULL PRIMARY KEY, full_name VARCHAR(80))`,
+      "INSERT INTO people VALUES (1, 'Ann Lee'), (2, 'Bob Ray')",
+    ],
+    goal: `apiVersion: schemas.schemahero.io/v1alpha4
+kind: Table
+metadata: { name: people }
+spec:
+  name: people
+  schema: { ${engine}: { primaryKey: [id], columns: [${columns.join(', ')}] } }
+`,
+    form: 'yaml',
+    old: ["INSERT INTO people (id, full_name) VALUES (3, 'Old One')"],
+    next: ["INSERT INTO people (id, first_name, last_name) VALUES (4, 'New', 'One')"],
+    reads: {
+      old: `SELECT id, ${toText('full_name')} AS v FROM people ORDER BY id`,
+      next: `SELECT id, ${toText(back)} AS v FROM people ORDER BY id`,
+    },
+    after: ["INSERT INTO people (id, first_name, last_name) VALUES (5, 'E', 'E')"],
+    rows: 5,
+  };
 }
 
 /** What asks more of columns, or less. */
@@ -133,6 +171,28 @@ const ruleCases: readonly PhaseCase[] = [
     rows: 4,
   },
   {
+    name: 'a default is another one, one comes, and one goes',
+    start: [
+      `CREATE TABLE items (${ids}, other INTEGER DEFAULT 3, come INTEGER, gone INTEGER DEFAULT 5)`,
+      'INSERT INTO items (id) VALUES (1)',
+    ],
+    goal: `CREATE TABLE items (${ids}, other INTEGER DEFAULT 4, come INTEGER DEFAULT 7, gone INTEGER);`,
+    old: ['INSERT INTO items (id) VALUES (2)'],
+    next: ['INSERT INTO items (id, other, gone) VALUES (3, 4, NULL)', 'UPDATE items SET other = 4 WHERE id = 2'],
+    reads: {
+      old: 'SELECT id, other, come, gone FROM items ORDER BY id',
+      next: 'SELECT id, other, come, gone FROM items ORDER BY id',
+    },
+    meanwhile: [
+      { id: 1, other: 3, come: null, gone: 5 },
+      { id: 2, other: 4, come: 7, gone: 5 },
+      { id: 3, other: 4, come: 7, gone: null },
+    ],
+    after: ['INSERT INTO items (id) VALUES (4)'],
+    rows: 4,
+    last: { id: 4, other: 4, come: 7, gone: null },
+  },
+  {
     name: 'a column must have a value',
     start: [`CREATE TABLE notes (${ids}, body VARCHAR(20))`, "INSERT INTO notes VALUES (1, 'a'), (2, NULL)"],
     goal: `CREATE TABLE notes (${ids}, body VARCHAR(20) NOT NULL);`,
@@ -158,6 +218,32 @@ const ruleCases: readonly PhaseCase[] = [
     settleBack: ["UPDATE items SET gone = ''"],
     after: ['INSERT INTO items (id, come) VALUES (4, 4)'],
     rows: 4,
+  },
+];
+
+/** What foreign keys write. */
+const keyCases: readonly PhaseCase[] = [
+  {
+    name: 'a column under a foreign key that writes to it is called otherwise',
+    start: [
+      `CREATE TABLE owners (${ids})`,
+      `CREATE TABLE items (${ids}, owner INTEGER,
+        CONSTRAINT whose FOREIGN KEY (owner) REFERENCES owners (id) ON DELETE SET NULL ON UPDATE CASCADE)`,
+      'INSERT INTO owners VALUES (1), (2), (3)',
+      'INSERT INTO items VALUES (1, 1), (2, 2), (3, 3)',
+    ],
+    goal: `CREATE TABLE owners (${ids}); CREATE TABLE items (${ids}, belongs_to INTEGER, -- @renamed from=owner
+        CONSTRAINT whose FOREIGN KEY (belongs_to) REFERENCES owners (id) ON DELETE SET NULL ON UPDATE CASCADE);`,
+    old: ['DELETE FROM owners WHERE id = 1', 'UPDATE owners SET id = 20 WHERE id = 2'],
+    next: ['INSERT INTO items (id, belongs_to) VALUES (4, 2)', 'UPDATE items SET belongs_to = 3 WHERE id = 1'],
+    reads: {
+      old: 'SELECT id, owner AS v FROM items ORDER BY id',
+      next: 'SELECT id, belongs_to AS v FROM items ORDER BY id',
+    },
+    meanwhile: [3, 20, 3, 20].map((v, i) => ({ id: i + 1, v })),
+    after: ['DELETE FROM owners WHERE id = 20', 'INSERT INTO items (id, belongs_to) VALUES (5, 3)'],
+    rows: 5,
+    last: { id: 5, v: 3 },
   },
 ];
 

@@ -37,12 +37,17 @@ async function freshOn({ driver, url, open }: PhasedServer): Promise<FreshDataba
 }
 
 /** Opens a database for clients of two shapes. */
-export async function openPlace(on: PhasedServer, start: readonly string[], goal: string) {
+export async function openPlace(
+  on: PhasedServer,
+  start: readonly string[],
+  goal: string,
+  form: 'sql' | 'yaml' = 'sql',
+) {
   const { driver } = on;
   const engine = createEngine({ driver });
   const database = await freshOn(on);
   const directory = await mkdtemp(join(tmpdir(), 'phases-'));
-  const file = join(directory, 'goal.sql');
+  const file = join(directory, `goal.${form}`);
   await writeFile(file, goal);
   const tenant: TenantContext = tenantContext({ id: 'default', target: { url: database.url, directory } });
   const run = async (...statements: readonly string[]) => {

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { liveThrough } from './both-clients.js';
-import { type PhaseCase, phaseCases } from './cases.js';
+import { type PhaseCase, phaseCases, splitInDocument, type Words } from './cases.js';
 import { openPlace, postgresServers } from './place.js';
 
+const words: Words = {
+  firstOf: (column) => `split_part(${column}, ' ', 1)`,
+  restOf: (column) => `split_part(${column}, ' ', 2)`,
+  joined: (...columns) => columns.join(` || ' ' || `),
+  toInteger: (column) => `CAST(${column} AS integer)`,
+  toText: (column) => `CAST(${column} AS text)`,
+};
+
 const cases: readonly PhaseCase[] = [
-  ...phaseCases({
-    firstOf: (column) => `split_part(${column}, ' ', 1)`,
-    restOf: (column) => `split_part(${column}, ' ', 2)`,
-    joined: (...columns) => columns.join(` || ' ' || `),
-    toInteger: (column) => `CAST(${column} AS integer)`,
-    toText: (column) => `CAST(${column} AS text)`,
-  }),
+  ...phaseCases(words),
+  splitInDocument('postgres', words),
   {
     name: 'values of an enum come and go',
     start: [
@@ -41,26 +44,6 @@ const cases: readonly PhaseCase[] = [
     settleBack: ['UPDATE items SET count = 0'],
     after: ["INSERT INTO items VALUES (4, 4, 'd')"],
     rows: 4,
-  },
-  {
-    name: 'a column under a foreign key that sets it to NULL is called otherwise',
-    start: [
-      'CREATE TABLE owners (id integer PRIMARY KEY)',
-      'CREATE TABLE items (id integer PRIMARY KEY, owner integer REFERENCES owners ON DELETE SET NULL)',
-      'INSERT INTO owners VALUES (1), (2)',
-      'INSERT INTO items VALUES (1, 1), (2, 2)',
-    ],
-    goal: `CREATE TABLE owners (id integer PRIMARY KEY); CREATE TABLE items (id integer PRIMARY KEY,
-      belongs_to integer REFERENCES owners ON DELETE SET NULL -- @renamed from=owner
-    );`,
-    old: ['DELETE FROM owners WHERE id = 1'],
-    next: ['INSERT INTO items (id, belongs_to) VALUES (3, 2)'],
-    reads: {
-      old: 'SELECT id, owner AS v FROM items ORDER BY id',
-      next: 'SELECT id, belongs_to AS v FROM items ORDER BY id',
-    },
-    after: ['DELETE FROM owners WHERE id = 2'],
-    rows: 3,
   },
   {
     name: 'a column with a check and an index of its own is called otherwise',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { liveThrough } from './both-clients.js';
-import { phaseCases } from './cases.js';
+import { phaseCases, splitInDocument } from './cases.js';
 import { openPlace, sqliteFile } from './place.js';
 import { wordsOfSqlite } from './words-of-sqlite.js';
 
-const cases = phaseCases(wordsOfSqlite);
+const cases = [...phaseCases(wordsOfSqlite), splitInDocument('sqlite', wordsOfSqlite)];
 
 describe('old and new clients on SQLite, where', () => {
   test.each(cases)('$name', (phased) => liveThrough(sqliteFile, phased));

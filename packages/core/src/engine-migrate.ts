@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hasBook } from './books/version.js';
 import type { Lock } from './contract/connection.js';
 import { noteBase, noteBaseUnder } from './engine-baseline.js';
 import { findDrift } from './engine-drift.js';
@@ -14,9 +15,12 @@ import { counted } from './model/counted.js';
 import { hashText } from './model/hash.js';
 import type { PlanReading } from './plan/plan-format.js';
 import { whoRuns } from './run/journal.js';
+import { runs } from './run/journal-books.js';
+import type { MigrationRecord } from './run/journal-format.js';
 import { lockTarget, whenLost } from './run/lock-target.js';
 import { Trail } from './run/trail.js';
 import { look } from './run/verify.js';
+import { Journal } from './run/write-journal.js';
 
 type Context = Parameters<typeof noteBase>[1];
 type Strategies = Parameters<typeof noteBase>[2];
@@ -78,10 +82,11 @@ async function runUnder(
   const lost = whenLost(lock.lost, 'migrate');
   const signal = request.signal ? AbortSignal.any([request.signal, lost]) : lost;
   await makeTable(connection, migrations, tool);
+  const journal = await resumedJournal(context, signal);
   const now = chooseScripts(await readStanding(migrations, connection, tool), migrations.layout, request);
   const meant = new Set(agreed.map(({ id }) => id));
   const { direction, onScript } = request;
-  const onEnd = noting(migrations, request, context);
+  const onEnd = noting(migrations, request, context, { journal, lost });
   const run = { connection, context: tool, migrations, direction, signal, id: randomUUID, now: clock, onEnd };
   return await runScripts(
     now.filter(({ id }) => meant.has(id)),
@@ -89,24 +94,42 @@ async function runUnder(
   );
 }
 
-/** Notes in the audit trail what was run, and what it came to. */
+/** The journal of a target that has one, ready to be told. Whom no run of ours ever touched is as its own tool left it. */
+async function resumedJournal(
+  { connection, driver: { dialect }, tenant }: Context,
+  signal: AbortSignal,
+): Promise<Journal | undefined> {
+  if (!(await hasBook(connection, runs, dialect))) return undefined;
+  const journal = new Journal(connection, dialect, tenant);
+  await journal.resume({ signal });
+  return journal;
+}
+
+/** Notes in the audit trail, and in that of the journal, what was run, and what it came to. */
 function noting(
   { layout }: Migrations,
   { direction, onEvent }: MigrateRequest,
   { audit, clock, connection, tenant }: Context,
+  { journal, lost }: { readonly journal: Journal | undefined; readonly lost: AbortSignal },
 ): NonNullable<ScriptRun['onEnd']> {
   const trail = new Trail(audit, onEvent);
   const { role } = connection;
-  return (script, { startedAt, error }) =>
-    trail.write({
-      ...{ type: 'migration', tenant, layout: layout.name, migration: script.name, direction, ...whoRuns() },
+  return async (script, { startedAt, error, isBracketed }) => {
+    const record: MigrationRecord = {
+      ...{ layout: layout.name, migration: script.name, direction, ...whoRuns() },
       ...(role !== undefined && { role }),
       hash: hashText(script[direction]?.text ?? ''),
       outcome: error ? outcomeOf(error) : 'done',
       startedAt: startedAt.toISOString(),
       finishedAt: clock().toISOString(),
       ...(error && { error: error.message }),
-    });
+    };
+    await trail.write({ type: 'migration', tenant, ...record });
+    if (lost.aborted) return;
+    if (!error) return journal?.noteMigration(record);
+    // What a migration opened and did not close is not ended by us; and what it failed for is told, whatever of that can be noted.
+    if (!isBracketed) await journal?.noteMigration(record).catch(() => undefined);
+  };
 }
 
 function outcomeOf({ code }: SyncError): 'failed' | 'cancelled' {

@@ -120,6 +120,7 @@ export type { SnapshotPlace } from './snapshot/place.js';
 export { type SnapshotOptions, snapshotsIn } from './snapshot/snapshots-in.js';
 export type { SnapshotStore, SnapshotVersion } from './snapshot/store.js';
 export type { Compiled, Source, SourceContext, SourceWarning } from './source/compiled.js';
+export { readDerivedFrom } from './source/documents/read-derived.js';
 export { type ReadSeed, readSeed, type SeededTable } from './source/documents/read-seed.js';
 export { type WrittenDocument, type WrittenDocuments, writeDocuments } from './source/documents/write.js';
 export { type OpenSourceOptions, openSource } from './source/open.js';

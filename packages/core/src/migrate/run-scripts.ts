@@ -27,6 +27,8 @@ export interface ScriptRun {
 /** How a migration ended. */
 export interface ScriptEnd {
   readonly startedAt: Date;
+  /** Whether it opens or ends transactions by itself, of which one may be open still. */
+  readonly isBracketed: boolean;
   readonly error?: SyncError;
 }
 
@@ -51,14 +53,15 @@ export async function runScripts(scripts: readonly Script[], run: ScriptRun): Pr
     const noted = { ...context, rows, scripts: migrations.scripts, batch, id: run.id(), elapsedMs: 0 };
     const user = connection.role ?? 'schema-sync';
     const startedAt = run.now();
+    const isBracketed = bracketsItself(script, direction, context);
     try {
       await runOne(script, direction, { ...noted, user }, run);
     } catch (thrown) {
       const error = asSyncError(thrown, 'migrate');
-      await run.onEnd?.(script, { startedAt, error });
+      await run.onEnd?.(script, { startedAt, isBracketed, error });
       throw failed(error, script, done);
     }
-    await run.onEnd?.(script, { startedAt });
+    await run.onEnd?.(script, { startedAt, isBracketed });
     done.push(script);
   }
   return done;
@@ -80,7 +83,7 @@ async function runOne(
   const part = direction === 'up' ? script.up : script.down;
   if (!part) throw new TypeError(`${script.name} has no way ${direction}`);
   const statements = statementsOf(part, script.path, context);
-  const isBracketed = statements.some(({ text }) => brackets(text, context));
+  const isBracketed = bracketsItself(script, direction, context);
   if (isBracketed && connection.scope) throw unheld(connection.scope);
   const send = sender(connection);
   for (const statement of layout.before?.(script, noted) ?? []) await send(statement, {});
@@ -115,6 +118,12 @@ function sender(connection: Connection): (statement: Statement, options: AtomicO
 
 const aloneHint =
   'This tenant is a part of a database, so that each statement is run in a transaction, in which it is held to that part. What cannot be run in one, such as what is made concurrently, is left to schema-sync sync.';
+
+/** Whether a migration opens or closes transactions, one way. */
+function bracketsItself(script: Script, direction: 'up' | 'down', context: ToolContext): boolean {
+  const part = script[direction];
+  return part ? statementsOf(part, script.path, context).some(({ text }) => brackets(text, context)) : false;
+}
 
 /** Whether a statement opens or closes a transaction, as a file does that is run as it is written. */
 function brackets(text: string, { dialect }: ToolContext): boolean {

@@ -8,7 +8,7 @@ import { byCodeUnit } from '../model/address.js';
 import type { Plan } from '../plan/plan-format.js';
 import { readRuns, readSteps } from './journal.js';
 import { runRow, runs, stepRow, steps } from './journal-books.js';
-import type { PruneRecord, RunRecord, StepRecord } from './journal-format.js';
+import type { MigrationRecord, PruneRecord, RunRecord, StepRecord } from './journal-format.js';
 import { JournalTrail, trailBook } from './journal-trail.js';
 import type { RunOutcome } from './report.js';
 import { sealsOf } from './seal.js';
@@ -125,6 +125,19 @@ export class Journal {
     const rows = names.map((run) => updateRow(runs, { run }, { plan }, this.dialect));
     const entry = { type: 'prune', tenant: this.tenant, runs: names, ...pruned };
     await this.write([...(await this.first()), entry], rows, options);
+  }
+
+  /** Gets the trail ready for what belongs to no run, before any of that is done. */
+  async resume(options: Options = {}): Promise<void> {
+    await openBook<string>(this.connection, trailBook, this.dialect, options);
+    await this.trail.open();
+    const first = await this.first();
+    if (first.length > 0) await this.write(first, [], options);
+  }
+
+  /** Notes a migration of another tool that is over; call `resume` before it begins. */
+  noteMigration(record: MigrationRecord): Promise<void> {
+    return this.write([{ type: 'migration', tenant: this.tenant, ...record }], []);
   }
 
   /** Whoever holds a tenant's lock is the only one who runs for it: what is still noted as running has died. Others may share the table, each under its own lock. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { execute, project, schemaSync, withDatabase, write } from './support.js';
+import { execute, project, schemaSync, throughPipes, withDatabase, write } from './support.js';
 
 const url = ['--url', 'sqlite:./app.db'];
 const [first, second] = ['CREATE TABLE a (id INTEGER PRIMARY KEY);', 'ALTER TABLE a ADD COLUMN b INTEGER;'];
@@ -287,6 +287,44 @@ describe('migrations of a folder', () => {
     const up = await schemaSync(folder, ['migrate', 'up', ...call, '--yes']);
     expect(up.code, up.stderr).toBe(0);
     expect(await rows(folder, 'PRAGMA user_version')).toEqual([{ user_version: 7 }]);
+  });
+
+  test('stand in the trail of the journal, whatever came of them, where there is one', async () => {
+    const wrong = { 'm/0003_wrong.sql': 'INSERT INTO gone VALUES (1);' };
+    const half = { 'm/0003_wrong.sql': 'BEGIN; CREATE TABLE half (x); INSERT INTO gone VALUES (1);' };
+    const folder = await begun(plain);
+    await throughPipes(folder, ['migrate', 'up', ...call, '--yes', '--steps', '1']);
+    expect(await rows(folder, "SELECT name FROM sqlite_schema WHERE name LIKE '_schema_sync_trail'")).toEqual([]);
+    await throughPipes(folder, ['baseline', ...url]);
+    expect(await throughPipes(folder, ['migrate', 'up', ...call, '--yes'])).toMatchObject({ code: 0 });
+    expect(await throughPipes(folder, ['migrate', 'down', ...call, '--yes'])).toMatchObject({ code: 0 });
+    await write(folder, wrong);
+    expect(await throughPipes(folder, ['migrate', 'up', ...call, '--yes'])).toMatchObject({ code: 4 });
+    await write(folder, half);
+    expect(await throughPipes(folder, ['migrate', 'up', ...call, '--yes'])).toMatchObject({ code: 2 });
+    expect(await rows(folder, "SELECT name FROM sqlite_schema WHERE name = 'half'")).toEqual([]);
+    const entries = await withDatabase(folder, (connection) =>
+      connection.query<{ readonly entry: string }>({
+        text: 'SELECT entry FROM _schema_sync_trail WHERE place > 0 ORDER BY place',
+      }),
+    );
+    const told = entries.map(({ entry }) => JSON.parse(entry)).filter(({ type }) => type === 'migration');
+    const [second, third] = ['0002_second.sql', '0003_wrong.sql'];
+    expect(told).toMatchObject([
+      {
+        tenant: 'default',
+        migration: second,
+        direction: 'up',
+        outcome: 'done',
+        hash: expect.stringMatching(/^\w{64}$/),
+      },
+      { migration: second, direction: 'down', outcome: 'done' },
+      { migration: second, direction: 'up', outcome: 'done' },
+      { migration: third, direction: 'up', outcome: 'failed', error: expect.stringContaining('gone') },
+    ]);
+    expect(await throughPipes(folder, ['audit', 'verify', ...url])).toMatchObject({ code: 0 });
+    await execute(folder, "UPDATE _schema_sync_trail SET entry = replace(entry, 'failed', 'done') WHERE place > 0");
+    expect(await throughPipes(folder, ['audit', 'verify', ...url])).toMatchObject({ code: 3 });
   });
 
   test('keep what others changed from passing for theirs', async () => {

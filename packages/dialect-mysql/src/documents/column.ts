@@ -1,4 +1,4 @@
-import type { DocumentNode, RenameHint } from '@sync/core';
+import { type DocumentNode, type RenameHint, readDerivedFrom } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import type { ColumnSpec } from '../kinds/table/spec.js';
 import { lexisWith } from '../lexis.js';
@@ -14,7 +14,7 @@ export interface ReadColumn {
 
 const fields = [
   ...(['name', 'type', 'default', 'constraints', 'attributes', 'charset', 'collation'] as const),
-  ...(['check', 'generated', 'onUpdate', 'invisible', 'srid', 'comment', 'renamedFrom'] as const),
+  ...(['check', 'generated', 'onUpdate', 'invisible', 'srid', 'comment', 'renamedFrom', 'derivedFrom'] as const),
 ] as const;
 
 /** Reads one entry of `columns`. */
@@ -41,7 +41,13 @@ export function readColumn(node: DocumentNode, table: string, flavour: Flavour):
       ...(read.comment && { comment: read.comment.text() }),
       ...(read.check && { check: completeText(read.check, 'the check', lexis) }),
     },
-    renames: renamesOf([table, name], read.renamedFrom),
+    renames: [
+      ...renamesOf([table, name], read.renamedFrom),
+      ...readDerivedFrom(read.derivedFrom, [table, name], {
+        name: nonEmpty,
+        expression: (text, what) => completeText(text, what, lexis),
+      }),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentNode, RenameHint } from '@sync/core';
+import { type DocumentNode, type RenameHint, readDerivedFrom } from '@sync/core';
 import { usualCounter } from '../kinds/sequence/usual-counter.js';
 import type { ColumnSpec } from '../kinds/table/spec.js';
 import { quoteName } from '../text/names.js';
@@ -30,7 +30,7 @@ const serial = /^(?:small|big)?serial\d?$/i;
 export function readColumn(node: DocumentNode, table: readonly string[]): ReadColumn {
   const fields = node.fields([
     ...(['name', 'type', 'default', 'constraints', 'attributes', 'check', 'generated', 'identity'] as const),
-    ...(['collation', 'storage', 'compression', 'comment', 'renamedFrom'] as const),
+    ...(['collation', 'storage', 'compression', 'comment', 'renamedFrom', 'derivedFrom'] as const),
   ]);
   const name = nonEmpty(required(fields.name, node, 'name'), 'the name');
   const typeNode = required(fields.type, node, 'type');
@@ -55,7 +55,10 @@ export function readColumn(node: DocumentNode, table: readonly string[]): ReadCo
     },
     ...(fields.check && { check: completeText(fields.check, 'the check') }),
     ...(fields.comment && { comment: fields.comment.text() }),
-    renames: renamesOf([...table, name], fields.renamedFrom),
+    renames: [
+      ...renamesOf([...table, name], fields.renamedFrom),
+      ...readDerivedFrom(fields.derivedFrom, [...table, name], { name: nonEmpty, expression: completeText }),
+    ],
   };
 }
 

@@ -14,6 +14,7 @@ export interface ReadColumn {
   /** Where AUTOINCREMENT was asked for. */
   readonly autoIncrement?: DocumentNode;
   readonly renamedFrom?: DocumentNode;
+  readonly derivedFrom?: DocumentNode;
 }
 
 /** Reads one entry of `columns`. */
@@ -29,6 +30,7 @@ export function readColumn(node: DocumentNode): ReadColumn {
     'collation',
     'comment',
     'renamedFrom',
+    'derivedFrom',
   ]);
   fields.comment?.fail('SQLite keeps no comments', 'Write it as a comment of the document, behind a #.');
   const name = required(fields.name, node, 'name').text();
@@ -49,6 +51,7 @@ export function readColumn(node: DocumentNode): ReadColumn {
     checks: fields.check ? [{ type: 'check', tokens: expressionIn(fields.check), column: name }] : [],
     ...(autoIncrement?.boolean() && { autoIncrement }),
     ...(fields.renamedFrom && { renamedFrom: fields.renamedFrom }),
+    ...(fields.derivedFrom && { derivedFrom: fields.derivedFrom }),
   };
 }
 

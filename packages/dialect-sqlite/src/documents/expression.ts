@@ -20,6 +20,12 @@ export function expressionIn(
   return depth === 0 && tokens.length > 0 ? tokens : incomplete(node, what);
 }
 
+/** An expression that a document holds, as it is written. */
+export function expressionText(node: DocumentNode, what: string): string {
+  expressionIn(node, what);
+  return node.text();
+}
+
 function incomplete(node: DocumentNode, what: string): never {
   return node.fail(`${what} is not complete in itself`, 'Check its parentheses and quotes, and leave out semicolons.');
 }

@@ -1,4 +1,10 @@
-import type { DocumentContent, DocumentNode, RenameHint, SchemaObject } from '@sync/core';
+import {
+  type DocumentContent,
+  type DocumentNode,
+  type RenameHint,
+  readDerivedFrom,
+  type SchemaObject,
+} from '@sync/core';
 import { buildTable } from '../kinds/table/build.js';
 import type { TableSpec } from '../kinds/table/spec.js';
 import { soleName } from '../read/clauses.js';
@@ -7,6 +13,7 @@ import { foldName } from '../text/names.js';
 import { type ReadColumn, readColumn } from './column.js';
 import { readCheck, readForeignKey, readPrimaryKey, readUnique } from './constraints.js';
 import { nonEmpty, readObject, renameOf, required, type SqliteEngine } from './engine.js';
+import { expressionText } from './expression.js';
 import { readIndex } from './index-entry.js';
 import { readSeedData } from './seed.js';
 
@@ -139,9 +146,10 @@ function refuseUnknownColumns(table: SchemaObject<TableSpec>, section: Section, 
 }
 
 function columnRenames(table: string, columns: readonly ReadColumn[]): readonly RenameHint[] {
-  return columns.flatMap(({ column, renamedFrom }) =>
-    renamedFrom
-      ? [{ at: renamedFrom.at, from: [table, nonEmpty(renamedFrom, 'the old name')], to: [table, column.name] }]
-      : [],
-  );
+  return columns.flatMap(({ column: { name }, renamedFrom, derivedFrom }) => [
+    ...(renamedFrom
+      ? [{ at: renamedFrom.at, from: [table, nonEmpty(renamedFrom, 'the old name')], to: [table, name] }]
+      : []),
+    ...readDerivedFrom(derivedFrom, [table, name], { name: nonEmpty, expression: expressionText }),
+  ]);
 }

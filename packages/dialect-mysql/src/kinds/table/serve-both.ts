@@ -13,6 +13,7 @@ import {
 import type { Flavour } from '../../flavour.js';
 import { foldMember, quoteName } from '../../text/names.js';
 import { bridgeKindName } from '../bridge/names.js';
+import { twinsOf, withTwins } from './keys-in-step.js';
 import { servedColumn } from './served-column.js';
 import { servedRules } from './served-rules.js';
 import { type ColumnSpec, columnOrder, orderOf, primary, type TableLayout, type TableSpec } from './spec.js';
@@ -37,7 +38,9 @@ export function serveBothTables(
   const [old, next] = [columnsOf(from), columnsOf(to)];
   const key = keyOf(from);
   const bridges = successions.map((succession) => bridgeOf(succession, old, next));
-  const why = unservable({ old, next, key, foreignKeys: from.spec.foreignKeys, bridges, successions }, flavour);
+  const twins = twinsOf(from.spec.foreignKeys, to.spec.foreignKeys, bridges);
+  const foreignKeys = from.spec.foreignKeys.filter((each) => !twins.has(each));
+  const why = unservable({ old, next, key, foreignKeys, bridges, successions }, flavour);
   if (why) return why;
   const bridged = new Set(bridges.flatMap(({ column, into }) => [column, ...into.map((each) => each.column)]));
   const names = [...orderOf(from), ...orderOf(to).filter((name) => !old.has(foldMember(name)))];
@@ -49,7 +52,9 @@ export function serveBothTables(
       const isBridged = bridged.has(before?.name ?? after?.name ?? '');
       return servedColumn(before, after, { isBridged, isKey: key.has(name) });
     });
-  const spec: TableSpec = { ...from.spec, columns, ...servedRules(from.spec, to.spec, flavour) };
+  const rules = servedRules(from.spec, to.spec, flavour);
+  const keys = withTwins(rules, [...twins.values()], to.spec, from.name);
+  const spec: TableSpec = { ...from.spec, columns, ...rules, ...keys };
   const isSame = equalJson(spec as unknown as Json, from.spec as unknown as Json);
   const object = isSame ? from : withShape(from, to, spec, names);
   return { object, beside: bridges.map((each) => bridgeObject(bridgeKindName, object, each)) };

@@ -3,6 +3,7 @@ import type { Flavour } from '../../flavour.js';
 import { lexisWith } from '../../lexis.js';
 import { foldMember } from '../../text/names.js';
 import { mentioned } from '../bridge/mentioned.js';
+import { isWriting } from './keys-in-step.js';
 import type { ColumnSpec, ForeignKeySpec } from './spec.js';
 import { widerType } from './wider-type.js';
 
@@ -15,6 +16,7 @@ export interface Shapes {
   readonly next: Columns;
   /** The folded names of the columns of the primary key that there is. */
   readonly key: ReadonlySet<string>;
+  /** Those that nothing keeps in step with what comes in the place of their columns. */
   readonly foreignKeys: readonly ForeignKeySpec[];
   readonly bridges: readonly BridgeSpec[];
   readonly successions: readonly Succession[];
@@ -56,7 +58,7 @@ function unbridged(
   if (writing) {
     return {
       impossible: `foreign key ${writing.name} writes to ${column}, and no trigger fires for what it writes`,
-      hint: 'Let it do nothing but refuse until the second phase is done (RESTRICT), or rename the column in a plan without --phase.',
+      hint: 'Let the new column have a foreign key that does the same, where it is the old one under another name. Else let it do nothing but refuse until the second phase is done (RESTRICT), or rename the column in a plan without --phase.',
     };
   }
   const before = old.get(foldMember(column));
@@ -73,11 +75,6 @@ function unbridged(
       hint: 'Say what columns are made of by columns that clients write.',
     }
   );
-}
-
-/** https://dev.mysql.com/doc/refman/9.7/en/create-table-foreign-keys.html: cascaded actions do not activate triggers. */
-function isWriting({ onDelete, onUpdate }: ForeignKeySpec): boolean {
-  return /^SET/.test(onDelete) || /^(?:SET|CASCADE)/.test(onUpdate);
 }
 
 /** Where the server gives a value that clients of the other shape write, one of them is refused what it does. */
