@@ -29,12 +29,13 @@ export const bridgeKind = bridgeKindOf(bridgeKindName, {
 function createBridge(bridge: SchemaObject<BridgeState>, { base, goal, origin }: RenderContext): readonly StepDraft[] {
   const statements = new BridgeStatements(bridge, bridge.parent && goal.get(bridge.parent));
   const table = (bridge.parent && goal.get(bridge.parent)?.name) ?? '';
-  const sql = [...statements.fill(bridge.parent && base.get(origin(bridge.parent))), ...statements.create()];
+  const before = bridge.parent && base.get(origin(bridge.parent));
+  // A new table holds no row, and a row of it could not be written yet where one of its foreign keys leads to a table that comes later.
   return [
     {
       summary: `keep ${bridgeText(bridge.spec)} of ${table} in step`,
-      sql,
-      hazards: [fillsColumns(table, bridge.spec)],
+      sql: [...(before ? statements.fill(before) : []), ...statements.create()],
+      hazards: before ? [fillsColumns(table, bridge.spec)] : [],
     },
   ];
 }
