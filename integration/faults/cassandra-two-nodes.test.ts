@@ -39,6 +39,12 @@ test.runIf(isLong)(
     await other.kill();
     await using patient = await driver.connect(options('agreementMs=60000'), { access: 'write' });
     await patient.execute({ text: 'CREATE TABLE without_it (id int PRIMARY KEY)' });
+    // It is waited for once, and not after each statement.
+    const known = performance.now();
+    await patient.execute({ text: 'CREATE TABLE at_once (id int PRIMARY KEY)' });
+    expect(performance.now() - known).toBeLessThan(10_000);
+    await other.start();
+    await until(async () => new Set(await versions(patient)).size === 1);
   },
   400_000,
 );

@@ -12,7 +12,7 @@ import {
   tokenizeMeaning,
 } from '@sync/core';
 import type cassandra from 'cassandra-driver';
-import { untilAgreed } from './agreement.js';
+import { Agreement } from './agreement.js';
 import { ownKeyspace } from './dialect.js';
 import { applied, closed, notApplied, onlyReads, statementError, unknownTable } from './errors.js';
 import { Leases } from './leases.js';
@@ -44,6 +44,7 @@ export class CassandraConnection implements Connection {
   readonly database: string;
   readonly role?: string;
   private readonly leases: Leases;
+  private readonly agreement: Agreement;
   private readonly closing = new AbortController();
   private last: Promise<unknown> = Promise.resolve();
 
@@ -54,6 +55,7 @@ export class CassandraConnection implements Connection {
     this.server = facts.server;
     this.database = facts.keyspace;
     if (facts.username !== undefined) this.role = facts.username;
+    this.agreement = new Agreement(client, { label: facts.label, withinMs: facts.agreementMs });
     this.leases = new Leases({
       label: facts.label,
       leaseMs: facts.leaseMs,
@@ -116,8 +118,7 @@ export class CassandraConnection implements Connection {
 
   private async define(statement: Statement, { signal }: ExecuteOptions): Promise<void> {
     await this.send(statement, 'execute');
-    const { label, agreementMs: withinMs } = this.facts;
-    await untilAgreed(this.client, { label, withinMs, ...(signal && { signal }) });
+    await this.agreement.reached(signal);
   }
 
   /** All rows of the answer, page by page. */

@@ -1,6 +1,6 @@
 import { type Connection, type ConnectRequest, contractVersion, type Driver, throwIfAborted } from '@sync/core';
 import type cassandra from 'cassandra-driver';
-import { untilAgreed } from './agreement.js';
+import { Agreement } from './agreement.js';
 import { cassandraKinds } from './cassandra-kinds.js';
 import { CassandraConnection } from './connection.js';
 import { cassandraDialect } from './dialect.js';
@@ -76,5 +76,5 @@ async function make(client: cassandra.Client, options: CassandraOptions): Promis
   await client.execute(
     `CREATE KEYSPACE IF NOT EXISTS ${quoteName(options.keyspace)} WITH replication = ${replication}`,
   );
-  await untilAgreed(client, { label: labelOf(options), withinMs: options.agreementMs });
+  await new Agreement(client, { label: labelOf(options), withinMs: options.agreementMs }).reached();
 }

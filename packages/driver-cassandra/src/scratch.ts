@@ -4,7 +4,7 @@ import type cassandra from 'cassandra-driver';
 import { AccessLedger } from './access/access-ledger.js';
 import type { HeldAccess } from './access/access-rows.js';
 import { droppedThing } from './access/access-statement.js';
-import { untilAgreed } from './agreement.js';
+import { Agreement } from './agreement.js';
 import { CassandraConnection, type ConnectionFacts } from './connection.js';
 import { ownKeyspace } from './dialect.js';
 import { statementError } from './errors.js';
@@ -33,7 +33,8 @@ export async function openScratch(near: CassandraOptions | undefined, signal?: A
   const client = await openClient(near, signal);
   const label = labelOf(near);
   const keyspace = `${scratchPrefix}${Date.now().toString(36)}_${randomBytes(6).toString('hex')}`;
-  const send = (text: string) => sendDefinition(client, text, near);
+  const agreement = new Agreement(client, { label, withinMs: near.agreementMs });
+  const send = (text: string) => sendDefinition(client, text, near, agreement);
   try {
     await sweep(client, send);
     await send(
@@ -114,13 +115,18 @@ class ScratchConnection extends CassandraConnection {
   }
 }
 
-async function sendDefinition(client: cassandra.Client, text: string, near: CassandraOptions): Promise<void> {
+async function sendDefinition(
+  client: cassandra.Client,
+  text: string,
+  near: CassandraOptions,
+  agreement: Agreement,
+): Promise<void> {
   try {
     await client.execute(text);
   } catch (error) {
     throw statementError(error, { op: 'scratch', statement: text }, labelOf(near));
   }
-  await untilAgreed(client, { label: labelOf(near), withinMs: near.agreementMs });
+  await agreement.reached();
 }
 
 /** Drops what crashed processes left behind. What this role may not drop is another's to sweep. */

@@ -81,6 +81,13 @@ describe('a statement about roles or permissions', () => {
     take('DROP ROLE ada');
     expect(ledger.held()).toEqual({ grants: [], roles: new Map() });
   });
+
+  test('leaves no members of a role that goes', () => {
+    const ledger = new AccessLedger({ features: new Set() });
+    const said = ['CREATE ROLE reader', 'CREATE ROLE ada', 'GRANT reader TO ada', 'DROP ROLE reader'];
+    for (const text of said) ledger.takes(text, () => true);
+    expect(ledger.held().roles).toEqual(new Map([['ada', { login: false, superuser: false, memberOf: [] }]]));
+  });
 });
 
 test('a function is one, however the types of its arguments are spelt', () => {

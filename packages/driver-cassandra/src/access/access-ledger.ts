@@ -50,8 +50,7 @@ export class AccessLedger {
         return;
       }
       case 'drop-role':
-        this.roles.delete(statement.role);
-        for (const [key, grant] of this.grants) if (grant.role === statement.role) this.grants.delete(key);
+        this.dropRole(statement.role);
         return;
       case 'grant-role':
       case 'revoke-role':
@@ -66,6 +65,13 @@ export class AccessLedger {
       default:
         statement satisfies never;
     }
+  }
+
+  /** With it goes what it may do, and that others are members of it: one of the same name that is made later begins with nothing. */
+  private dropRole(role: string): void {
+    this.roles.delete(role);
+    for (const [key, grant] of this.grants) if (grant.role === role) this.grants.delete(key);
+    for (const [name, { memberOf }] of this.roles) if (memberOf.includes(role)) this.holdMember(name, role, false);
   }
 
   private holdMember(role: string, of: string, isGranted: boolean): void {
