@@ -3,6 +3,7 @@ import { schemaOf, seedStatements } from '@sync/dialect-postgres';
 import { identityOf, labelOf, type PostgresOptions } from '@sync/wire-postgres';
 import { engine } from './engine.js';
 import { readOptions } from './options.js';
+import { cockroachPortable } from './portable/edge.js';
 import { CockroachConnection } from './wire/connection.js';
 import { dropDatabase, isMissing, makeDatabase, openScratch, openStandIn } from './wire/scratch.js';
 import { startSession } from './wire/start-session.js';
@@ -19,6 +20,7 @@ export const cockroachDriver: Driver<PostgresOptions> = {
   documents,
   capabilities: { ddl: 'autocommit', readOnly: true },
   schemaOf,
+  portable: cockroachPortable,
   // Each release prints some things its own way.
   likeness: (target, other) =>
     target.version.slice(0, 2).join('.') === other.version.slice(0, 2).join('.') ? 'alike' : 'unlike',
