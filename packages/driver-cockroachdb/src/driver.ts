@@ -7,6 +7,7 @@ import { cockroachPortable } from './portable/edge.js';
 import { CockroachConnection } from './wire/connection.js';
 import { dropDatabase, isMissing, makeDatabase, openScratch, openStandIn } from './wire/scratch.js';
 import { startSession } from './wire/start-session.js';
+import { databaseTenancy } from './wire/tenancy.js';
 
 const { name, protocols, dialect, kinds, documents } = engine;
 
@@ -39,6 +40,7 @@ export const cockroachDriver: Driver<PostgresOptions> = {
       return connect();
     }
   },
+  tenancy: { database: databaseTenancy },
   drop: (options, { signal } = {}) => dropDatabase(options, signal),
   scratch: (near, signal) => openScratch(near, signal),
   seed: (seed) => seedStatements(withoutCounters(seed)),

@@ -297,3 +297,34 @@ test('scratch is a database of the same cluster, which goes when it is disposed 
   ]);
   expect(version).toContain('CockroachDB');
 });
+
+describe('tenants', () => {
+  const site = { directory: process.cwd() };
+
+  test('are databases of a cluster, found by one question, of which some are nobody’s', async () => {
+    const names = ['app_a', 'app_b', 'defaultdb', '_schema_sync_scratch_1_a'];
+    const usual = answering();
+    const server = await start({
+      answer: (text, params) =>
+        text.includes('ORDER BY database_name') ? { rows: names.map((name) => ({ name })) } : usual(text, params),
+    });
+    const tenancy = driver.tenancy?.database;
+    const list = async (pattern: string) => {
+      const found: string[] = [];
+      for await (const name of tenancy?.list({ ...site, url: urlOf(server) }, pattern, {}) ?? []) found.push(name);
+      return found;
+    };
+    expect(await list('app_*')).toEqual(['app_a', 'app_b']);
+    expect(await list('*')).toEqual(['app_a', 'app_b', 'defaultdb']);
+    const [asked] = server.asked.filter(({ text }) => text.includes('ORDER BY database_name'));
+    expect(asked?.text).toContain("database_name <> 'system'");
+  });
+
+  test('are connected to by name, whatever it holds', () => {
+    const url = 'cockroachdb://app@one:26257,two:26257/shop?sslmode=disable';
+    const at = (name: string) => driver.tenancy?.database?.at({ ...site, url }, name);
+    const input = at('a/b?c');
+    expect(input && driver.options(input)).toMatchObject({ database: 'a/b?c' });
+    expect(() => at('')).toThrow(expect.objectContaining({ code: 'TENANT_INVALID' }));
+  });
+});

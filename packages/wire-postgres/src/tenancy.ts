@@ -25,7 +25,13 @@ export const databaseTenancy = (engine: Engine): Tenancy => ({
       WHERE ${isTenants} AND pg_catalog.has_database_privilege(d.oid, 'CONNECT')`;
     return sizesOf(await askServer<Sized>({ ...site, engine }, text, signal), pattern);
   },
-  at(site, name) {
+  at: databaseAt(engine),
+});
+
+/** How to connect to a database of a server by its name. */
+export const databaseAt =
+  (engine: Engine): Tenancy['at'] =>
+  (site, name) => {
     const { settings, directory } = site;
     const input = { url: withDatabase(urlOf(site), name), directory, ...(settings && { settings }) };
     if (isWhole(name) && readOptions(input, engine).database === name) return input;
@@ -35,8 +41,7 @@ export const databaseTenancy = (engine: Engine): Tenancy => ({
       message: `${JSON.stringify(name)} cannot be the database of a tenant`,
       hint: 'Name a database, and take dbname out of the fleet’s url.',
     });
-  },
-});
+  };
 
 /** Tenants as schemas of one database. What lies in `public`, and in schemas that the pattern does not meet, they share. */
 export const schemaTenancy = (engine: Engine): Tenancy => ({
@@ -86,7 +91,7 @@ export const schemaTenancy = (engine: Engine): Tenancy => ({
 const isTenants = "d.datallowconn AND NOT d.datistemplate AND d.datname !~ '^_schema_sync_scratch_'";
 
 /** A place of an engine that tenants share. */
-interface SiteOf extends Site {
+export interface SiteOf extends Site {
   readonly engine: Engine;
 }
 
@@ -123,7 +128,8 @@ async function askDatabase<R>(site: SiteOf, text: string, signal: AbortSignal | 
   }
 }
 
-function optionsOf({ engine, ...site }: SiteOf): PostgresOptions {
+/** What a session on the server of a site is made from. */
+export function optionsOf({ engine, ...site }: SiteOf): PostgresOptions {
   return readOptions({ ...site, url: urlOf(site) }, engine);
 }
 

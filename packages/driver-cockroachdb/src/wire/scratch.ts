@@ -5,13 +5,14 @@ import { quoteName } from '../text/names.js';
 import { CockroachConnection } from './connection.js';
 import { type Started, startSession } from './start-session.js';
 
-const prefix = '_schema_sync_scratch_';
+/** How the name of every scratch database begins. */
+export const scratchPrefix = '_schema_sync_scratch_';
 
 /** How old a scratch database must be to be taken for a leftover of a crash: nothing tells which session made it. */
 const abandonedAfterMs = 6 * 60 * 60_000;
 
 /** The database that every cluster has. https://www.cockroachlabs.com/docs/stable/show-databases#preloaded-databases */
-const usualDatabase = 'defaultdb';
+export const usualDatabase = 'defaultdb';
 
 /** A temporary database of the same cluster. */
 export async function openScratch(near: PostgresOptions | undefined, signal?: AbortSignal): Promise<Connection> {
@@ -75,7 +76,7 @@ async function openTemporary(
   standsFor: string | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Connection> {
-  const name = `${prefix}${Date.now()}_${randomBytes(4).toString('hex')}`;
+  const name = `${scratchPrefix}${Date.now()}_${randomBytes(4).toString('hex')}`;
   const close = async () => {
     await dropScratch(session, name);
     await session.close();
@@ -116,11 +117,14 @@ async function regionsOf(session: PostgresSession): Promise<string> {
 
 async function sweep(session: PostgresSession): Promise<void> {
   const found = await session.send<{ readonly name: string }>(
-    { text: 'SELECT database_name AS name FROM [SHOW DATABASES] WHERE database_name LIKE $1', params: [`${prefix}%`] },
+    {
+      text: 'SELECT database_name AS name FROM [SHOW DATABASES] WHERE database_name LIKE $1',
+      params: [`${scratchPrefix}%`],
+    },
     { op: 'scratch' },
   );
   for (const { name } of found) {
-    const made = Number(name.slice(prefix.length).split('_')[0]);
+    const made = Number(name.slice(scratchPrefix.length).split('_')[0]);
     if (Date.now() - made > abandonedAfterMs) await dropScratch(session, name);
   }
 }
