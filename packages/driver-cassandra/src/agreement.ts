@@ -15,7 +15,7 @@ interface Beat {
 }
 
 /** What is waited for, and on whose behalf. */
-export interface AgreementFacts {
+interface AgreementFacts {
   readonly label: string;
   readonly withinMs: number;
 }

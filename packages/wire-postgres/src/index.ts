@@ -7,5 +7,5 @@ export { openClient } from './open.js';
 export { identityOf, labelOf, type PostgresOptions, readOptions } from './options.js';
 export { Queue } from './queue.js';
 export { PostgresSession } from './session.js';
-export { databaseAt, optionsOf, type SiteOf } from './tenancy.js';
+export { databaseAt, optionsOf } from './tenancy.js';
 export { usualWaitMs, waitForLock } from './wait-for-lock.js';

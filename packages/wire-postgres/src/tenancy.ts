@@ -91,7 +91,7 @@ export const schemaTenancy = (engine: Engine): Tenancy => ({
 const isTenants = "d.datallowconn AND NOT d.datistemplate AND d.datname !~ '^_schema_sync_scratch_'";
 
 /** A place of an engine that tenants share. */
-export interface SiteOf extends Site {
+interface SiteOf extends Site {
   readonly engine: Engine;
 }
 

@@ -6,7 +6,7 @@ import { quoteName } from '../text/names.js';
 import { typeForPostgres } from './types.js';
 
 /** What a table says that has no equal in PostgreSQL. */
-export interface Beside {
+interface Beside {
   readonly table: string;
   readonly what: string;
 }
