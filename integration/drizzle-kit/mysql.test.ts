@@ -5,16 +5,23 @@ import { freshMysqlDatabase } from '../servers/fresh-mysql-database.js';
 import { realServer } from '../servers/real-server.js';
 import { play, unforeseen } from './compare.js';
 import { mysqlKit } from './kit.js';
+import { mysqlBuilderStories } from './mysql-builder-stories.js';
 import { mariadbStories, mysqlStories } from './mysql-stories.js';
 
 const isLong = process.env.TEST_LONG === '1';
 
 /** What MariaDB's server takes otherwise than MySQL's: types, defaults, moments, keys. The rest takes minutes. */
-const otherwise = /^(?:numbers|texts|moments$|enums|foreign|generated|views)/;
+const otherwise = /^(?:every mode|numbers|texts|moments$|enums|foreign|generated|views)/;
 
 const grounds = [
-  ['MySQL', 'mysql-9', 'mysql', mysql, mysqlStories],
-  ['MariaDB', 'mariadb-11', 'mariadb', mariadb, mariadbStories.filter(({ name }) => isLong || otherwise.test(name))],
+  ['MySQL', 'mysql-9', 'mysql', mysql, [...mysqlStories, ...mysqlBuilderStories]],
+  [
+    'MariaDB',
+    'mariadb-11',
+    'mariadb',
+    mariadb,
+    [...mariadbStories, ...mysqlBuilderStories].filter(({ name }) => isLong || otherwise.test(name)),
+  ],
 ] as const;
 
 describe.each(grounds)('%s as Drizzle Kit makes it', (_name, server, scheme, driver, stories) => {

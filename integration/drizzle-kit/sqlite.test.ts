@@ -5,6 +5,7 @@ import driver from '@sync/driver-sqlite';
 import { describe, expect, test } from 'vitest';
 import { play, unforeseen } from './compare.js';
 import { sqliteKit } from './kit.js';
+import { sqliteBuilderStories } from './sqlite-builder-stories.js';
 import { sqliteStories } from './sqlite-stories.js';
 
 function fresh() {
@@ -16,7 +17,7 @@ function fresh() {
 }
 
 describe('SQLite as Drizzle Kit makes it', () => {
-  test.each(sqliteStories)('$name', async (story) => {
+  test.each([...sqliteStories, ...sqliteBuilderStories])('$name', async (story) => {
     const outcomes = await play(story, { driver, kit: sqliteKit, fresh });
     expect(outcomes.flatMap(({ step, ours }) => ours.map((each) => `${step}: ${each}`))).toEqual([]);
     expect(unforeseen(story, outcomes)).toEqual([]);

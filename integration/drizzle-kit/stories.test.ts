@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest';
+import { mysqlBuilderStories } from './mysql-builder-stories.js';
 import { mysqlStories } from './mysql-stories.js';
+import { postgresBuilderStories } from './postgres-builder-stories.js';
 import { postgresStories } from './postgres-stories.js';
+import { sqliteBuilderStories } from './sqlite-builder-stories.js';
 import { sqliteStories } from './sqlite-stories.js';
 import { rowsOf, stepsOf } from './story.js';
 
-const stories = [...postgresStories, ...mysqlStories, ...sqliteStories];
+const stories = [
+  ...postgresStories,
+  ...postgresBuilderStories,
+  ...mysqlStories,
+  ...mysqlBuilderStories,
+  ...sqliteStories,
+  ...sqliteBuilderStories,
+];
 
 test('pairs of schemas are compared with what Drizzle Kit makes, all of them with rows', () => {
   const steps = stories.flatMap((story) => stepsOf(story).map(([from]) => rowsOf(story, from)));
