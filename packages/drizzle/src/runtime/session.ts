@@ -60,8 +60,12 @@ export async function openSession(target: Target, request: SessionRequest, optio
   const books = new Books(driver.name, driver.dialect, connection.scope?.[0]);
   const locks: Lock[] = [];
   const release = async () => {
-    for (const lock of locks.reverse()) await lock[Symbol.asyncDispose]();
-    await connection[Symbol.asyncDispose]();
+    try {
+      for (const lock of locks.reverse()) await lock[Symbol.asyncDispose]();
+    } finally {
+      // A connection that stayed open would keep the locks that were not given back, and its turn with the client.
+      await connection[Symbol.asyncDispose]();
+    }
   };
   try {
     const asked = { waitMs, ...(options.signal && { signal: options.signal }) };
