@@ -5,7 +5,7 @@ import { freshMysqlDatabase } from '../servers/fresh-mysql-database.js';
 import { realServer } from '../servers/real-server.js';
 import { play, unforeseen } from './compare.js';
 import { mysqlKit } from './kit.js';
-import { mysqlBuilderStories } from './mysql-builder-stories.js';
+import { mariadbBuilderStories, mysqlBuilderStories } from './mysql-builder-stories.js';
 import { mariadbStories, mysqlStories } from './mysql-stories.js';
 
 const isLong = process.env.TEST_LONG === '1';
@@ -20,7 +20,7 @@ const grounds = [
     'mariadb-11',
     'mariadb',
     mariadb,
-    [...mariadbStories, ...mysqlBuilderStories].filter(({ name }) => isLong || otherwise.test(name)),
+    [...mariadbStories, ...mariadbBuilderStories].filter(({ name }) => isLong || otherwise.test(name)),
   ],
 ] as const;
 
