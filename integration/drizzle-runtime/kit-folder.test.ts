@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { integer, pgEnum, pgSchema, pgTable, text } from 'drizzle-orm/pg-core';
+import { integer, pgEnum, pgSchema, pgTable, primaryKey, text, varchar } from 'drizzle-orm/pg-core';
 import * as lite from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
 import { KitHistory, postgresKit, sqliteKit } from '../drizzle-kit/kit.js';
@@ -28,6 +29,26 @@ function asFolders(folder: string, ddl: readonly unknown[]): string {
     writeFileSync(join(made, 'snapshot.json'), JSON.stringify({ version: '8', dialect: 'postgres', ddl }));
   }
   return newer;
+}
+
+/** Runs what Drizzle Kit 1.0 wrote, and notes it as Drizzle does from then on. */
+async function runAsFolders(folder: string, query: (text: string) => Promise<unknown>): Promise<void> {
+  await query(`
+    CREATE SCHEMA drizzle;
+    CREATE TABLE drizzle.__drizzle_migrations (
+      id SERIAL PRIMARY KEY, hash text NOT NULL, created_at bigint, name text, applied_at timestamptz DEFAULT now()
+    )`);
+  for (const name of readdirSync(folder).sort()) {
+    const script = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
+    for (const statement of script.split('--> statement-breakpoint')) await query(statement);
+    const hash = createHash('sha256').update(script).digest('hex');
+    const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(name) ?? [];
+    const [year = 0, month = 1, ...rest] = parts.map(Number);
+    const at = Date.UTC(year, month - 1, ...rest);
+    await query(
+      `INSERT INTO drizzle.__drizzle_migrations (hash, created_at, name) VALUES ('${hash}', ${at}, '${name}')`,
+    );
+  }
 }
 
 describe.skipIf('absent' in server)('the files of Drizzle Kit', () => {
@@ -93,6 +114,39 @@ describe.skipIf('absent' in server)('the files of Drizzle Kit', () => {
     } finally {
       for (const folder of [newer, stranger]) rmSync(folder, { recursive: true, force: true });
     }
+  });
+});
+
+describe.skipIf('absent' in server)('the files of Drizzle Kit 1.0', () => {
+  test('say what each migration changed, names included, and are followed', async () => {
+    await using place = await postgresPlace(url);
+    const { migrator, query } = place;
+    const drizzleKit = join(import.meta.dirname, 'golden/kit-1.0');
+    await runAsFolders(drizzleKit, query);
+    const feeling = pgEnum('mood', ['sad', 'happy']);
+    const people = pgTable(
+      'people',
+      { id: integer().notNull(), email: varchar({ length: 40 }).unique('users_mail_key'), mood: feeling() },
+      (t) => [primaryKey({ name: 'users_pkey', columns: [t.id] })],
+    );
+    expect(await migrator.checkMigration('app', { feeling }, { drizzleKit })).toMatchObject({
+      destructive: [{ change: 'drop table:people' }],
+    });
+    await query('ALTER TABLE people RENAME COLUMN email TO other');
+    await expect(migrator.migrate('app', { feeling, people }, { drizzleKit })).rejects.toMatchObject({
+      code: 'OUT_OF_SYNC',
+      message: expect.stringContaining('there is no people.email') as string,
+    });
+    await query('ALTER TABLE people RENAME COLUMN other TO email');
+    const found = { outcome: 'found', idx: 4, sql: [] };
+    expect(await migrator.migrate('app', { feeling, people }, { drizzleKit })).toMatchObject(found);
+    expect((await migrator.getHistory('app')).map(({ tag }) => tag.replace(/^\d+_/, ''))).toEqual([
+      'first',
+      'second',
+      'third',
+      'fourth',
+      'app',
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { JournalEntry } from './book-format.js';
 import { bookVersion } from './books.js';
 import { migratorError } from './errors.js';
 import { columnsNamedIn } from './foreign-record.js';
+import { statesOf } from './kit-deltas.js';
 import type { DrizzleKitFolder } from './options.js';
 import type { Session } from './session.js';
 
@@ -23,19 +24,20 @@ export async function kitHistory(
 ): Promise<readonly KitMigration[] | undefined> {
   if (given === undefined) return undefined;
   const { folder, table, schema }: DrizzleKitFolder = typeof given === 'string' ? { folder: given } : given;
-  const read = await readMigrations(folder, process.cwd());
-  if (!isOfKit(read)) throw notOfKit(plugin, folder, read.layout.tool);
-  const place = { ...read.layout.table, ...(table && { name: table }), ...(schema && { schema }) };
-  const migrations = { ...read, layout: { ...read.layout, table: place } };
+  const found = await readMigrations(folder, process.cwd());
+  if (!isOfKit(found)) throw notOfKit(plugin, folder, found.layout.tool);
+  const place = { ...found.layout.table, ...(table && { name: table }), ...(schema && { schema }) };
+  const migrations = { ...found, layout: { ...found.layout, table: place } };
   const standing = await session.engine().migrations(session.tenant, migrations);
   if (standing.rows.length === 0) return undefined;
   requireSame(plugin, folder, standing);
-  const found = migrations.scripts.map(async ({ name, path, checksum = '', when = 0 }, idx): Promise<KitMigration> => {
-    const snapshot = await readSnapshot(join(resolve(folder), snapshotOf(path)));
+  const read = migrations.scripts.map(({ path }) => readSnapshot(join(resolve(folder), snapshotOf(path))));
+  const states = statesOf(await Promise.all(read));
+  const all = migrations.scripts.map(({ name, checksum = '', when = 0 }, idx): KitMigration => {
     const tag = name.replace(/\.sql$/, '');
-    return { entry: { idx, version: bookVersion, when, tag, breakpoints: true, hash: checksum }, snapshot };
+    const entry = { idx, version: bookVersion, when, tag, breakpoints: true, hash: checksum };
+    return { entry, snapshot: states[idx] };
   });
-  const all = await Promise.all(found);
   const newest = all.at(-1);
   if (newest && newest.snapshot === undefined) throw notDrawn(plugin, folder, newest.entry.tag);
   return all;

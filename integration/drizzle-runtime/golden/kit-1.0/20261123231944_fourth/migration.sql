@@ -1,0 +1,2 @@
+ALTER TABLE "users" RENAME TO "people";--> statement-breakpoint
+ALTER TABLE "people" RENAME COLUMN "mail" TO "email";
