@@ -50,7 +50,7 @@ export async function* membersOf(facts: MemberFacts, signal?: AbortSignal): Asyn
   const byName = new Set(groups.map(({ name }) => name));
   const globs = groups.map((group) => ({ group, tests: group.tenants.map((glob) => globTest(glob)) }));
   const known = new Map(groups.map((group) => [group.name, group]));
-  const placeOf = new Map<string, string>();
+  const byIdentity = new Map<string, string>();
   const ids = new Set<string>();
   const entries = listed ? listed(signal) : place?.list(signal);
   if (!entries)
@@ -75,27 +75,35 @@ export async function* membersOf(facts: MemberFacts, signal?: AbortSignal): Asyn
       continue;
     }
     const door = facts.doors?.door();
-    const target = () => ({ ...inputOf(said, place, at), ...(door && { door }) });
+    const placed = placeOf(said, place, at);
+    const target = () => ({ ...placed.target(), ...(door && { door }) });
     const tenant = named(at, () => tenantContext({ id, target: target(), labels }), !listed);
     const options = named(`${at}: ${id}`, () => driver.options(tenant.target));
     const label = driver.label(options);
     const identity = driver.identity?.(options) ?? label;
-    const other = placeOf.get(identity);
+    const other = byIdentity.get(identity);
     if (other !== undefined) throw twice(`${at}: the tenants ${other} and ${id} are both ${label}`);
-    placeOf.set(identity, id);
-    const name = place && !said.input ? { name: said.name ?? place.nameOf(id) } : {};
+    byIdentity.set(identity, id);
+    const name = placed.name !== undefined && !said.input && { name: placed.name };
     yield { tenant, label, identity, ...name, ...(group && { group: group.name }) };
   }
 }
 
-function inputOf({ id, name, input }: Listed, place: Place | undefined, at: string): ConnectionInput {
-  if (input && !place?.isWithin) return input;
-  if (place) return place.at(name ?? place.nameOf(id), input);
-  throw invalid(
-    at,
-    `does not say where tenant ${id} is`,
-    'Give it a url, or the fleet a pattern such as database: app_{tenant}.',
-  );
+/** Where a tenant is: in the place of its fleet under a name, or in one of its own. What keeps that from being known tells by itself where it was said. */
+function placeOf(
+  { id, name, input }: Listed,
+  place: Place | undefined,
+  at: string,
+): { readonly name?: string; target(): ConnectionInput } {
+  if (input && !place?.isWithin) return { target: () => input };
+  if (!place)
+    throw invalid(
+      at,
+      `does not say where tenant ${id} is`,
+      'Give it a url, or the fleet a pattern such as database: app_{tenant}.',
+    );
+  const placed = name ?? place.nameOf(id);
+  return { name: placed, target: () => place.at(placed, input) };
 }
 
 /** What is wrong with a tenant is told with the fleet that it is of; and of one that was found, which nobody wrote, what can be done in the config. */

@@ -268,6 +268,15 @@ describe('a fleet', () => {
     expect((await schemaSync(folder, ['tenants', 'add', '../x', '--yes'])).stderr).toContain("cannot be a tenant's id");
   });
 
+  test('tells once where it says too little of where a new tenant is', async () => {
+    const folder = await shops(byFile, 'a');
+    const { stderr } = await schemaSync(folder, ['tenants', 'add', 'b', '--yes']);
+    expect(stderr).toContain(
+      'schema-sync.config.json: fleets.shops.file: shops/*.db does not tell what the file of b is called',
+    );
+    expect(stderr.split('schema-sync.config.json')).toHaveLength(2);
+  });
+
   test('loses a tenant behind a gate alone, and never one in which a run is under way', async () => {
     const folder = await shops(config({ file: 'shops/{tenant}.db' }), 'a', 'ab');
     const drop = (...argv: readonly string[]) => schemaSync(folder, ['tenants', 'drop', ...argv]);
