@@ -82,11 +82,6 @@ const countsFromNow: Refused = {
   hint: 'Write the moment itself, in UTC: AT ‘2030-01-01 00:00:00’.',
 };
 
-const heldBack: Refused = {
-  refused: 'DISABLE ON SLAVE is what a server makes of the events of another one',
-  hint: 'Write DISABLE, or nothing.',
-};
-
 const temporary: Refused = {
   refused: 'a temporary table belongs to one connection, never to a schema',
   hint: 'Take the statement out, or create the table without TEMPORARY.',
@@ -169,5 +164,5 @@ function classifyEvent(text: string): StatementClass | Refused {
   const head = text.split(/\bDO\b/i, 1)[0] ?? '';
   if (/\b(?:AT|STARTS|ENDS)\s+(?:CURRENT_TIMESTAMP|NOW|LOCALTIME|LOCALTIMESTAMP|SYSDATE|UTC_TIMESTAMP)\b/i.test(head))
     return countsFromNow;
-  return /\bDISABLE\s+ON\s+(?:SLAVE|REPLICA)\b/i.test(head) ? heldBack : 'schema';
+  return 'schema';
 }

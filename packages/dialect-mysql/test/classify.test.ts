@@ -58,7 +58,7 @@ test.each([
   ['CREATE EVENT a ON SCHEDULE EVERY 1 DAY DO DELETE FROM b WHERE at < NOW()', 'schema'],
   ['CREATE EVENT a ON SCHEDULE AT CURRENT_TIMESTAMP + INTERVAL 1 HOUR DO DELETE FROM b', 'refused with a reason'],
   ['CREATE EVENT a ON SCHEDULE EVERY 1 DAY STARTS NOW() DO DELETE FROM b', 'refused with a reason'],
-  ['CREATE EVENT a ON SCHEDULE EVERY 1 DAY DISABLE ON SLAVE DO DELETE FROM b', 'refused with a reason'],
+  ['CREATE EVENT a ON SCHEDULE EVERY 1 DAY DISABLE ON SLAVE DO DELETE FROM b', 'schema'],
   ['CREATE EVENT other.a ON SCHEDULE EVERY 1 DAY DO DELETE FROM b', 'refused with a reason'],
   ["CREATE FUNCTION a RETURNS INTEGER SONAME 'a.so'", 'refused with a reason'],
   ['CREATE PACKAGE a AS FUNCTION b RETURN INT', 'refused with a reason'],

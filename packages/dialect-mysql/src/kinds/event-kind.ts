@@ -31,6 +31,7 @@ import {
   readIn,
 } from './definer.js';
 import { beginningLayout, beginsWhenMade, settleBeginning } from './event-beginning.js';
+import { heldLayout, heldNotice, outdatedStatus, settleStatus, statusOf, statusWord } from './event-status.js';
 import { eventSettings, type InZone, zoneIn, zoneLayout } from './event-zone.js';
 
 /** An event. Moments are those of its time zone. */
@@ -56,9 +57,12 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
     kind: 'event',
     calledAlike: foldMember,
     inspect: (reading) => inspectEvents(reading, flavour),
-    outdated: outdatedBody,
+    outdated: (planned, found) => [...outdatedBody(planned, found), ...outdatedStatus(planned, found)],
     compare: (from, to) => compareEvents(from, to, flavour),
-    settle: (event, base) => settleBeginning(event, base.get(event.address)),
+    settle(event, base) {
+      const there = base.get(event.address);
+      return settleStatus(settleBeginning(event, there), there);
+    },
     render(change, context) {
       switch (change.verb) {
         case 'create':
@@ -119,7 +123,10 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
       }
     },
     describe: (event) => ({
-      head: [...headOf(event), ...(event.spec.zone === undefined ? [] : ['time zone', event.spec.zone])]
+      head: [
+        ...headOf(event, event.spec.status),
+        ...(event.spec.zone === undefined ? [] : ['time zone', event.spec.zone]),
+      ]
         .join(' ')
         .toLowerCase(),
       body: event.spec.body,
@@ -153,19 +160,19 @@ function scheduleOf({ schedule, starts, ends }: EventSpec): string {
 
 const completion = ({ preserve }: EventSpec) => `ON COMPLETION ${preserve ? 'PRESERVE' : 'NOT PRESERVE'}`;
 
-function headOf(event: Event): readonly string[] {
+function headOf(event: Event, status: string | undefined): readonly string[] {
   const { spec } = event;
   return [
     scheduleOf(spec),
     ...(spec.preserve ? [completion(spec)] : []),
-    ...(spec.status === undefined ? [] : [spec.status]),
+    ...(status === undefined ? [] : [status]),
     ...(spec.comment === undefined ? [] : [`COMMENT ${quoteBeside(event, spec.comment)}`]),
   ];
 }
 
 function createEvent(event: Event, context: RenderContext, verb = 'CREATE'): string {
   const head = `${verb} ${definerClause(event, context)}EVENT ${quoteName(event.name)}`;
-  return `${head}\n  ${headOf(event).join('\n  ')}\nDO ${event.spec.body}`;
+  return `${head}\n  ${headOf(event, statusWord(event, context)).join('\n  ')}\nDO ${event.spec.body}`;
 }
 
 /** Whoever alters an event becomes its definer if nothing else is said. */
@@ -177,15 +184,16 @@ function alterEvent({ from, to }: { readonly from: Event; readonly to: Event }, 
   const [before, after] = [from.spec, to.spec];
   // With another schedule the server takes what is not said for the usual.
   const isMoved = timesOf(from) !== timesOf(to);
+  const status = statusWord(to, context) ?? 'ENABLE';
   const clauses = [
     ...(isMoved ? [scheduleOf(after)] : []),
     ...(before.preserve === after.preserve && !isMoved ? [] : [completion(after)]),
-    ...(before.status === after.status && !isMoved ? [] : [after.status ?? 'ENABLE']),
+    ...(before.status === after.status && !isMoved ? [] : [status]),
     ...(before.comment === after.comment ? [] : [`COMMENT ${quoteBeside(to, after.comment ?? '')}`]),
     ...(bodyOf(from) === bodyOf(to) ? [] : [`DO ${after.body}`]),
   ];
   // A definer alone is no change to the server.
-  const said = clauses.length > 0 ? clauses : [after.status ?? 'ENABLE'];
+  const said = clauses.length > 0 ? clauses : [status];
   return `${alter(to, to, context)}\n  ${said.join('\n  ')}`;
 }
 
@@ -199,13 +207,18 @@ async function* inspectEvents(reading: Reading, flavour: Flavour): AsyncGenerato
     if (row.known === null) {
       const reason = 'its moments are of a time zone that the server cannot convert: its time zone tables are empty';
       yield { scope, unmanaged: { kind: 'event', name, reason }, at: address('event', name) };
-    } else yield { scope, object: eventObject(row, catalogue, reading) };
+      continue;
+    }
+    const object = eventObject(row, catalogue, reading);
+    yield* heldNotice(object, scope);
+    yield { scope, object };
   }
 }
 
 function eventObject(row: Rows['events'], catalogue: ServerCatalogue, reading: Reading): Event {
   const { name, at, count, unit, starts, ends, body, comment, definer, mode } = row;
-  const status = statusOf(row, catalogue);
+  const status = statusOf(row);
+  const isInScratch = isScratch(catalogue.database.name);
   return schemaObject<EventSpec>({
     kind: 'event',
     address: address('event', name),
@@ -225,15 +238,9 @@ function eventObject(row: Rows['events'], catalogue: ServerCatalogue, reading: R
     layout: {
       ...bodyLayout(definer, catalogue, row),
       ...zoneLayout(row),
-      ...beginningLayout(row, isScratch(catalogue.database.name)),
+      ...beginningLayout(row, isInScratch),
+      ...heldLayout(row, isInScratch),
     },
     ...definerExtras(definer, reading),
   });
-}
-
-/** In scratch nothing runs: what is enabled is held back there as on a replica. What has run for the last time the server disables itself, and has it enabled no more. */
-function statusOf({ status, over }: Rows['events'], { database }: ServerCatalogue): string | undefined {
-  if (status === 'ENABLED') return undefined;
-  if (status === 'DISABLED') return Number(over) === 1 ? undefined : 'DISABLE';
-  return isScratch(database.name) ? undefined : 'DISABLE ON SLAVE';
 }
