@@ -101,12 +101,15 @@ export function goalOf(
 }
 
 /** How another plan asks for what a plan was asked for. */
-export function askedLike(plan: Plan, { prove, signal, onEvent }: ApplyRequest) {
+export function askedLike(
+  plan: Plan,
+  { online = onlineAgain(plan), prove, signal, onEvent }: ApplyRequest & Pick<PlanRequest, 'online'>,
+) {
   const { exclude, with: parts, schemas } = plan.reading;
   const options = {
     exclude,
     with: parts,
-    online: onlineAgain(plan),
+    online,
     ...(prove !== undefined && { prove }),
     ...(signal && { signal }),
     ...(onEvent && { onEvent }),

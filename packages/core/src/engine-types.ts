@@ -305,8 +305,15 @@ export interface Engine {
     direction: 'up' | 'down',
     options?: CheckRequest,
   ): Promise<{ readonly before?: RunRecord; readonly later?: readonly RunRecord[]; readonly missing?: true }>;
-  /** Runs the way back of a plan, or of a run that the target's journal remembers; of a run that was stopped, a plan that is made from where it stopped. */
-  down(tenant: TenantContext, plan: Plan | string, options?: ApplyRequest): Promise<RunReport>;
+  /**
+   * Runs the way back of a plan, or of a run that the target's journal remembers; of a run that was stopped, a plan that is made from where it stopped, and so where `online` says
+   * how tables are changed.
+   */
+  down(
+    tenant: TenantContext,
+    plan: Plan | string,
+    options?: ApplyRequest & Pick<PlanRequest, 'online'>,
+  ): Promise<RunReport>;
   /**
    * Plan and apply in one. The lock is taken when the plan is run; where the database has moved meanwhile, another plan is made, and `confirm` is asked again unless it
    * is the one that was agreed to. A database that is not there is made when the plan is run, and not before.
@@ -365,10 +372,10 @@ export interface Engine {
     options?: OperationOptions & { readonly confirm?: (runs: readonly HistoryEntry[]) => Promise<void> },
   ): Promise<readonly HistoryEntry[]>;
   /**
-   * The plan whose way down takes a run back, from the target's journal; of a run that was stopped, or that went on with what stopped runs had left, a new one, from what
-   * is there to the state before those. The beginning of the run's name is enough.
+   * The plan whose way down takes a run back, from the target's journal; of a run that was stopped, or that went on with what stopped runs had left, or where `online` says how
+   * tables are changed, a new one, from what is there to the state before those. The beginning of the run's name is enough.
    */
-  planOf(tenant: TenantContext, run: string, options?: ApplyRequest): Promise<Plan>;
+  planOf(tenant: TenantContext, run: string, options?: ApplyRequest & Pick<PlanRequest, 'online'>): Promise<Plan>;
   /** The statements that create a state in an empty database. */
   creation(state: Compiled): readonly { readonly summary: string; readonly statements: readonly string[] }[];
 }

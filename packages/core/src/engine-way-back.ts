@@ -2,7 +2,7 @@ import type { RenameHint } from './contract/change.js';
 import type { Driver } from './contract/driver.js';
 import type { Differ } from './diff/difference.js';
 import { askedLike, goalOf, type ProposalContext, proposePlan } from './engine-plan.js';
-import type { ApplyRequest } from './engine-types.js';
+import type { ApplyRequest, PlanRequest } from './engine-types.js';
 import { isSyncError, SyncError } from './errors.js';
 import type { Inspection } from './inspect/inspect.js';
 import type { Catalogue } from './model/catalogue.js';
@@ -20,7 +20,8 @@ import { look, readDrift } from './run/verify.js';
 
 interface WayBackContext extends Omit<ProposalContext, 'options' | 'schemas'> {
   readonly diff: Differ;
-  readonly options: ApplyRequest;
+  /** Which tables are changed online makes another way back, where it is said. */
+  readonly options: ApplyRequest & Pick<PlanRequest, 'online'>;
   /** Whose journal tells what a stopped run took down and did not bring back. */
   readonly tenant: string;
 }
@@ -60,16 +61,28 @@ export async function findWayBack(what: Plan | string, context: WayBackContext):
   const midway = await findMidway(run, { connection, driver, read });
   if (!midway) refuseLasting(plan);
   const makesScaffolding = scaffoldingOf(plan.inverse, driver).length > 0;
-  if (!midway && !makesScaffolding) return { plan, run };
+  const isOtherwise = context.options.online !== undefined;
+  if (!midway && !makesScaffolding && !isOtherwise) return { plan, run };
   const { drift, inspection } = await readDrift(context, plan, plan.goal, signal);
   if (midway && drift) return backFromMidway({ plan, run }, midway, inspection, context);
-  if (drift || !makesScaffolding) return { plan, run };
+  if (drift) return { plan, run };
+  if (!makesScaffolding) return isOtherwise ? backOtherwise({ plan, run }, inspection, context) : { plan, run };
   const before = await findBeforeStopped({ plan, run }, inspection.catalogue, context);
   if ('unknown' in before) {
     refuseScaffolding(plan, 'down', { driver, op: 'down', because: before.unknown });
     return { plan, run };
   }
   return { plan: await planTo({ ...before, run: before.first.run }, { plan, run }, inspection, context), run };
+}
+
+/** The state before a run in other steps than those that were planned together with it: online, or not. */
+async function backOtherwise({ plan, run }: Undone, inspection: Inspection, context: WayBackContext): Promise<WayBack> {
+  const { driver } = context;
+  const current = inspection.catalogue;
+  const catalogue = gatherState(plan.base, current, [...plan.changes, ...plan.inverse], driver);
+  if ('unknown' in catalogue) throw untold(run, catalogue.unknown);
+  const renames = renamesAlong([plan.inverse], current, catalogue, driver);
+  return { plan: await planTo({ catalogue, renames, run }, { plan, run }, inspection, context), run };
 }
 
 /** What stays for good is not taken back in part either. */
@@ -148,6 +161,16 @@ async function planTo(before: Before, { plan, run }: Undone, inspection: Inspect
   const asked = { ...context, ...askedLike(plan, options), plan: planner };
   const made = await proposePlan({ goal, inspection, difference }, asked);
   return planBack(made.plan, run);
+}
+
+function untold(run: string, unknown: string): SyncError {
+  return new SyncError({
+    code: 'NOT_FOUND',
+    op: 'down',
+    message: `nothing tells any more what ${unknown} was before run ${run.slice(0, 8)}, so that no other way back can be planned`,
+    hint: 'Nothing was touched. Leave out --online and --no-online: the way back that was planned together with the run is there.',
+    details: { run },
+  });
 }
 
 function nothingLeft(run: string): SyncError {

@@ -202,7 +202,7 @@ class DefaultEngine implements Engine {
     return this.connected(tenant, op, how, options, work);
   }
 
-  async down(tenant: TenantContext, plan: Plan | string, options: ApplyRequest = {}): Promise<RunReport> {
+  async down(tenant: TenantContext, plan: Plan | string, options: Parameters<Engine['down']>[2] = {}) {
     await trailReady(this.options, tenant);
     const work = async (connection: Connection) => {
       const { plan: found, run } = await this.wayBack(connection, tenant, plan, options);
@@ -310,7 +310,7 @@ class DefaultEngine implements Engine {
     return this.connected(tenant, 'prune', { access: 'write', missing: 'refuse' }, options, work);
   }
 
-  planOf(tenant: TenantContext, run: string, options: ApplyRequest = {}): Promise<Plan> {
+  planOf(tenant: TenantContext, run: string, options: Parameters<Engine['planOf']>[2] = {}): Promise<Plan> {
     const work = (connection: Connection) => this.wayBack(connection, tenant, run, options);
     return this.reading(tenant, 'history', options, work).then(({ plan }) => plan);
   }
@@ -357,7 +357,12 @@ class DefaultEngine implements Engine {
     );
   }
 
-  private wayBack(connection: Connection, tenant: TenantContext, what: Plan | string, options: ApplyRequest) {
+  private wayBack(
+    connection: Connection,
+    tenant: TenantContext,
+    what: Plan | string,
+    options: NonNullable<Parameters<Engine['down']>[2]>,
+  ) {
     const scratch = () => this.scratch(tenant, options);
     const { driver, strategies } = this;
     return findWayBack(what, { ...strategies, driver, connection, scratch, options, tenant: tenant.id });

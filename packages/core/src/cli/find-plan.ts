@@ -7,7 +7,9 @@ import { findRun } from '../run/find-run.js';
 import { isNote } from '../run/note-state.js';
 import { hasChanged, leadsBack, stands } from '../run/prune.js';
 import { sinceLastEnd } from '../run/since-last-end.js';
+import { usage } from './arguments.js';
 import type { Invocation } from './command.js';
+import { onlineSaid } from './online.js';
 import { readPlanFile } from './plan-file.js';
 import type { Workbench } from './workbench.js';
 
@@ -16,6 +18,8 @@ export interface Found {
   readonly plan: Plan;
   /** The run that it belongs to, where one was named. */
   readonly run?: string;
+  /** Whether it was planned anew since the command line says how tables are changed. */
+  readonly otherwise?: true;
   /** What of that run did not come to its end, where something did not: it, or a way back of it. */
   readonly stopped?: 'run' | 'way back';
 }
@@ -25,11 +29,24 @@ export async function findPlan(invocation: Invocation, bench: Workbench, given: 
   const { world } = invocation;
   const flags = invocation.flags as { readonly 'no-prove'?: boolean };
   const { engine, tenant } = bench;
-  if (given === '-' || isFile(resolve(world.directory, given))) return { plan: await readPlanFile(given, world) };
+  const said = onlineSaid(invocation);
+  const isOtherwise = said.online !== undefined;
+  if (given === '-' || isFile(resolve(world.directory, given))) {
+    if (isOtherwise) throw fixedInFile(given);
+    return { plan: await readPlanFile(given, world) };
+  }
   const history = await engine.history(tenant());
   const run = runOf(history, given, tenant().id);
   const prove = bench.settings.prove && !flags['no-prove'];
-  return { plan: await engine.planOf(tenant(), run, { ...bench.reading, prove }), run, ...stoppedOf(run, history) };
+  const plan = await engine.planOf(tenant(), run, { ...bench.reading, prove, ...said });
+  return { plan, run, ...stoppedOf(run, history), ...(isOtherwise && { otherwise: true }) };
+}
+
+function fixedInFile(given: string): SyncError {
+  return usage(
+    `${given === '-' ? 'a plan file' : given} says in which steps it is taken back, and --online and --no-online ask for others`,
+    'Name the run in place of the file: schema-sync history lists them.',
+  );
 }
 
 function stoppedOf(run: string, history: readonly HistoryEntry[]): Pick<Found, 'stopped'> {

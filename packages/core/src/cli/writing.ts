@@ -66,7 +66,7 @@ export async function approve(
     brief
       ? planSummary(plan, paint, { way, allow })
       : `${[
-          planText(plan, bench.driver, paint, { way, allow }),
+          planText(plan, bench.driver, paint, { way, allow, verbose: flags.verbose }),
           ...leftAloneText(unmanaged, bench.driver, paint, { columns, verbose: flags.verbose }),
           ...(data ? [dataText(data, paint)] : []),
         ].join('\n\n')}\n`;

@@ -4,6 +4,8 @@ import type { Json } from '../model/json.js';
 export interface Statement {
   readonly text: string;
   readonly params?: readonly Json[];
+  /** What it does, in the words of people: shown in place of a text that is too long to be read beside others, unless all is asked for. It is run as its text says. */
+  readonly brief?: string;
   /**
    * Makes this a check: the statement must return no rows. Any row stops the batch with this message, and an atomic batch is rolled back.
    */

@@ -6,6 +6,7 @@ import {
   type Reading,
   type RenderContext,
   type SchemaObject,
+  type StepDraft,
   schemaObject,
 } from '@sync/core';
 import type { Flavour } from '../flavour.js';
@@ -75,18 +76,7 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
             },
           ];
         case 'drop':
-          return [
-            {
-              summary: `drop event ${change.from.name}`,
-              sql: [{ text: `DROP EVENT ${quoteName(change.from.name)}` }],
-              hazards: [
-                context.goal.has(change.address)
-                  ? changesDefinition('event', change.from.name)
-                  : dropsEvent(change.from.name),
-                ...definerHazards(change.from, context.goal.get(change.address)),
-              ],
-            },
-          ];
+          return [dropEvent(change.from, context)];
         case 'rename': {
           const goal = (context.goal.get(change.address) ?? change.to) as Event;
           return [
@@ -131,6 +121,15 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
         .toLowerCase(),
       body: event.spec.body,
     }),
+  };
+}
+
+function dropEvent(event: Event, { goal }: RenderContext): StepDraft {
+  const after = goal.get(event.address);
+  return {
+    summary: `drop event ${event.name}`,
+    sql: [{ text: `DROP EVENT ${quoteName(event.name)}` }],
+    hazards: [after ? changesDefinition('event', event.name) : dropsEvent(event.name), ...definerHazards(event, after)],
   };
 }
 

@@ -13,7 +13,7 @@ import { aside, type CopiedKeys, copiedKeys, type LeadingKey, leadToCopy, nameAg
 import { copyNames } from './copy-names.js';
 import { copyTriggers } from './copy-triggers.js';
 import { notEmptied } from './emptied.js';
-import { type Filling, fillProcedure } from './fill-procedure.js';
+import { type Filling, fillProcedure, fillsCopy } from './fill-procedure.js';
 import { awaitOlder } from './older-transactions.js';
 import { leftOfCopy } from './remove-copy.js';
 import { emptied, stillCopied } from './still-copied.js';
@@ -84,7 +84,7 @@ export function copyOnline(
         { text: printTable(copyOf(to, names.copy, { flavour, keys }), flavour) },
         ...awaitOlder(to.name, names),
         ...copyTriggers(filling, flavour.pastSnapshots?.(version)).map((text) => ({ text })),
-        { text: fillProcedure(filling) },
+        { text: fillProcedure(filling), brief: fillsCopy(to.name) },
         { text: `CALL ${procedure}(?)`, repeat: true },
         ...notEmptied(names, emptied(to.name)),
         { text: missingRows(filling), check: { message: `rows of table ${to.name} and of its copy are not the same` } },

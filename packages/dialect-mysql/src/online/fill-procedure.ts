@@ -25,6 +25,10 @@ export interface Filling {
   readonly tableNumber: Flavour['tableNumber'];
 }
 
+/** What the procedure does, for people. */
+export const fillsCopy = (table: string) =>
+  `CREATE PROCEDURE … fills the copy of ${table} in rounds of ${rowsARound.toLocaleString('en')} rows`;
+
 /**
  * A procedure that copies the rows behind a place, some at a time, and returns how many they were and the place of the next round. The rows of a round are locked in the
  * table before any is in the copy, so that nobody who writes one of them waits for the round and is waited for by it. Called with an empty place it makes all rounds.

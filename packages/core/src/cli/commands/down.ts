@@ -5,7 +5,7 @@ import type { RunReport } from '../../run/report.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { document, planDocument, refusalDocument } from '../documents.js';
 import { type Found, findPlan, whatToTakeBack } from '../find-plan.js';
-import { formatFlag, provingFlags, rehearsingFlags, tenantFlags, writingFlags } from '../flags.js';
+import { formatFlag, onlineFlags, provingFlags, rehearsingFlags, tenantFlags, writingFlags } from '../flags.js';
 import { openBench } from '../open-bench.js';
 import { reportText } from '../render/history-text.js';
 import { planText } from '../render/plan-text.js';
@@ -17,7 +17,7 @@ import { allowedHazards, approve, refusalOf, writeRequest } from '../writing.js'
 export const down = defineCommand({
   summary: 'take a run back',
   description:
-    'The way back was planned together with the way there; what it cannot bring back (rows of what was dropped) the plan says.',
+    'The way back was planned together with the way there; what it cannot bring back (rows of what was dropped) the plan says. With --online or --no-online it is planned, and tried, anew.',
   arguments: [
     {
       name: 'RUN',
@@ -25,7 +25,14 @@ export const down = defineCommand({
         'a run of the history, by the beginning of its name (4 characters or more); last for the newest that still stands; or a plan file (- for standard input)',
     },
   ],
-  flags: { ...tenantFlags, ...rehearsingFlags, ...writingFlags, ...provingFlags, ...formatFlag('text', 'json') },
+  flags: {
+    ...tenantFlags,
+    ...rehearsingFlags,
+    ...writingFlags,
+    ...onlineFlags,
+    ...provingFlags,
+    ...formatFlag('text', 'json'),
+  },
   examples: [
     ['down last --url URL', 'undo what was just done'],
     ['down last --url URL --dry-run', 'only look at what that would do'],
@@ -59,13 +66,14 @@ export const down = defineCommand({
 const noWayBack = 'the plan wrote rows alone, which stay: there is nothing to take back';
 
 /** Another way than the one that was planned together with the way there. */
-function noteWhole({ terminal }: Invocation, { plan, stopped }: Found): void {
+function noteWhole({ terminal }: Invocation, { plan, stopped, otherwise }: Found): void {
   if (plan.takesBack === undefined) return;
   const run = `run ${plan.takesBack.slice(0, 8)}`;
   if (stopped === 'run')
     terminal.note(`${run} did not come to its end: this is a new plan, from what is there to the state before it`);
   else if (stopped === 'way back')
     terminal.note(`a way back of ${run} did not come to its end: this is a new plan, from what is there to that end`);
+  else if (otherwise) terminal.note(`this is a new plan, to the state before ${run}`);
   else
     terminal.note(
       `${run} went on with what a run that was stopped had left: this is a new plan, to the state before both`,
@@ -108,7 +116,8 @@ async function rehearse(invocation: Invocation, bench: Workbench, found: Found):
   else {
     const { paint } = terminal;
     const allow = new Set(allowedHazards(invocation, bench));
-    const shown = plan.down.length === 0 ? noWayBack : planText(plan, bench.driver, paint, { way: 'down', allow });
+    const shown =
+      plan.down.length === 0 ? noWayBack : planText(plan, bench.driver, paint, { way: 'down', allow, verbose });
     terminal.print(`${shown}\n\n${paint.dim('dry run: nothing was changed')}`);
   }
   noteStaying(invocation, plan);

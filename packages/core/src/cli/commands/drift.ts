@@ -111,7 +111,7 @@ function tellAnswer(invocation: Invocation, bench: Workbench, { report, back }: 
   else if (back?.plan) {
     const allow = new Set(allowedHazards(invocation, bench));
     terminal.print(
-      `\n${planText(back.plan, bench.driver, paint, { allow })}\n\n${paint.dim('dry run: nothing was changed')}`,
+      `\n${planText(back.plan, bench.driver, paint, { allow, verbose: invocation.flags.verbose })}\n\n${paint.dim('dry run: nothing was changed')}`,
     );
   }
 }

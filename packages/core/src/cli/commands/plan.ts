@@ -84,7 +84,7 @@ export const plan = defineCommand({
       const { paint, printColumns: columns } = terminal;
       terminal.print(
         [
-          planText(made, bench.driver, paint, { allow: new Set(bench.settings.allow) }),
+          planText(made, bench.driver, paint, { allow: new Set(bench.settings.allow), verbose: flags.verbose }),
           ...leftAloneText(dry.unmanaged, bench.driver, paint, { columns, verbose: flags.verbose }),
         ].join('\n\n'),
       );

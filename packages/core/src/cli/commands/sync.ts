@@ -140,7 +140,7 @@ function resultText(invocation: Invocation, result: SyncResult, origin: string, 
   }
   return [
     differenceText(difference, { from: bench.label(), to: origin }, bench.driver, paint, { seeds, columns }),
-    planText(plan, bench.driver, paint, { allow }),
+    planText(plan, bench.driver, paint, { allow, verbose }),
     ...leftAlone,
     ...(data ? [dataText(data, paint)] : []),
     paint.dim('dry run: nothing was changed'),

@@ -171,7 +171,7 @@ function show(
   const view = { driver: bench.driver, paint, columns: terminal.printColumns, verbose: flags.verbose };
   const parts = proposals.flatMap((each) => [
     classText(each, view),
-    ...(each.plan ? [planText(each.plan, bench.driver, paint, { allow })] : []),
+    ...(each.plan ? [planText(each.plan, bench.driver, paint, { allow, verbose: flags.verbose })] : []),
     // What ends the command is told as its error, and what does not with the tenants that it keeps from being synced.
     ...(stop && each.refused && each.refused !== stop ? [errorText(each.refused, paint, flags.verbose)] : []),
   ]);

@@ -16,11 +16,13 @@ export interface PlanView {
   readonly way?: Way;
   /** The classes of hazards that are allowed already. */
   readonly allow?: ReadonlySet<HazardClass>;
+  /** Statements that say what they do in brief are shown whole. */
+  readonly verbose?: boolean;
 }
 
 /** A plan as people review it: batches, steps with their statements and hazards, the way back, and a summary. */
 export function planText(plan: Plan, driver: Driver, paint: Paint, view: PlanView = {}): string {
-  const { way = 'up' } = view;
+  const { way = 'up', verbose = false } = view;
   const batches = way === 'up' ? plan.up : plan.down;
   if (batches.length === 0) return paint.green('✓ nothing to do');
   const name = way === 'up' ? 'Plan' : 'Way back of plan';
@@ -29,7 +31,7 @@ export function planText(plan: Plan, driver: Driver, paint: Paint, view: PlanVie
   const head = `${paint.bold(`${name} ${visible(plan.id.slice(0, 12))}`)} ${paint.dim(visible(server))}`;
   return [
     [head, ...onlineLines(plan, batches, paint)].join('\n'),
-    ...batches.map((batch, i) => batchText(batch, i, batches.length, driver, paint)),
+    ...batches.map((batch, i) => batchText(batch, { index: i, of: batches.length, verbose }, driver, paint)),
     ...closing(plan, paint, view),
   ].join('\n\n');
 }
@@ -68,7 +70,13 @@ function keptOut({ steps }: Batch): string | undefined {
   return classes.has('blocks-writes') ? 'keeps out writers' : undefined;
 }
 
-function batchText(batch: Batch, index: number, batches: number, driver: Driver, paint: Paint): string {
+interface BatchView {
+  readonly index: number;
+  readonly of: number;
+  readonly verbose: boolean;
+}
+
+function batchText(batch: Batch, { index, of, verbose }: BatchView, driver: Driver, paint: Paint): string {
   const settings = Object.entries(batch.settings).map(([name, value]) =>
     visible(`${name.slice(name.indexOf('/') + 1)} ${String(value)}`),
   );
@@ -78,13 +86,15 @@ function batchText(batch: Batch, index: number, batches: number, driver: Driver,
     ...(kept === undefined ? [] : [kept]),
     ...settings,
   ];
-  const head = `${paint.bold(`Batch ${index + 1} of ${batches}`)} ${paint.dim(`· ${facts.join(' · ')}`)}`;
-  return [head, ...batch.steps.map((step) => stepText(step, driver, paint))].join('\n');
+  const head = `${paint.bold(`Batch ${index + 1} of ${of}`)} ${paint.dim(`· ${facts.join(' · ')}`)}`;
+  return [head, ...batch.steps.map((step) => stepText(step, driver, paint, verbose))].join('\n');
 }
 
-function stepText(step: Step, driver: Driver, paint: Paint): string {
+function stepText(step: Step, driver: Driver, paint: Paint, verbose: boolean): string {
   const number = String(step.number).padStart(3);
-  const statements = step.sql.flatMap((statement) => statementLines(statement, driver)).map((line) => `      ${line}`);
+  const statements = step.sql
+    .flatMap((statement) => statementLines(statement, driver, verbose))
+    .map((line) => `      ${line}`);
   return [
     `${paint.cyan(number)}  ${paint.bold(visible(step.summary))}`,
     ...statements.map((line) => paint.dim(line)),
@@ -93,11 +103,13 @@ function stepText(step: Step, driver: Driver, paint: Paint): string {
 }
 
 /** A check is told by what it guards against; its query is for the server. */
-function statementLines(statement: Statement, { dialect }: Driver): readonly string[] {
+function statementLines(statement: Statement, { dialect }: Driver, verbose: boolean): readonly string[] {
   if (statement.check) return [`-- stops here and rolls back if ${visible(statement.check.message)}`];
   if (statement.repeat)
     return ['-- again and again, each round by itself:', ...visibleText(`${statement.text};`).split('\n')];
-  return visibleText(`${dialect.print(statement)};`).split('\n');
+  const lines = visibleText(`${dialect.print(statement)};`).split('\n');
+  if (statement.brief === undefined || verbose) return lines;
+  return [`-- ${visible(statement.brief)} (${counted(lines.length, 'line')}: whole with --verbose)`];
 }
 
 function hazardLines(hazard: Hazard, paint: Paint): readonly string[] {
