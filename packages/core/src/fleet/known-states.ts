@@ -7,6 +7,7 @@ import { canonicalJson } from '../model/json.js';
 import type { Seen } from '../run/report.js';
 import type { Compiled } from '../source/compiled.js';
 import { toolVersion } from '../version.js';
+import { layoutsIn } from './layouts.js';
 import type { Member } from './member.js';
 
 /** What tenants that hold the same, and are to hold the same, came to when one of them was read. */
@@ -168,7 +169,14 @@ function fingerprintIn(place: Fingerprints | undefined, name = ''): string | und
 
 /** What of a desired state has a say in what a tenant comes to. */
 function wanted({ catalogue, kept, renames, server, normalisedBy }: Compiled) {
-  return [catalogue.root, kept?.root ?? null, renames, server ? [server.product, server.version] : null, normalisedBy];
+  return [
+    catalogue.root,
+    layoutsIn(catalogue),
+    kept?.root ?? null,
+    renames,
+    server ? [server.product, server.version] : null,
+    normalisedBy,
+  ];
 }
 
 /** What was kept, where it is of this version and whole. */

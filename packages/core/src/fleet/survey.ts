@@ -5,13 +5,13 @@ import { asSyncError, isSyncError, type SyncError } from '../errors.js';
 import { isOurs } from '../inspect/ownership.js';
 import { hashText, rootHash } from '../model/hash.js';
 import { canonicalJson } from '../model/json.js';
-import type { SchemaObject } from '../model/object.js';
 import type { PlanPhase } from '../plan/phase.js';
 import type { PendingSeed } from '../plan/seeds.js';
 import type { Compiled } from '../source/compiled.js';
 import type { Doors } from './doors.js';
 import { inParallel } from './in-parallel.js';
 import type { KnownState, KnownStates, Question } from './known-states.js';
+import { layoutsIn, layoutsOf } from './layouts.js';
 import type { Member } from './member.js';
 
 /** Tenants whose databases hold the same and are to hold the same: what is found out about one of them is true of all. */
@@ -184,6 +184,7 @@ function keyOf({ goal, difference, inspection, seeds, missing, large = [] }: Val
     beside.length === 0 ? '' : rootHash(beside),
     leftovers.map(({ parent, removal }) => [parent, removal.sql.map(({ text }) => text)]),
     layoutsOf([...catalogue, ...beside]),
+    layoutsIn(goal.catalogue),
     server.product,
     [...server.version],
     server.lockRoom ?? '',
@@ -192,12 +193,6 @@ function keyOf({ goal, difference, inspection, seeds, missing, large = [] }: Val
     JSON.stringify(rows),
   ]);
   return hashText(all);
-}
-
-/** What rendering keeps to though it makes no two differ, such as what is granted on what is made again: it is this tenant's, and of no other. */
-function layoutsOf(objects: readonly SchemaObject[]): string {
-  const layouts = objects.flatMap(({ address, layout }) => (layout === undefined ? [] : [[address, layout]]));
-  return hashText(JSON.stringify(layouts.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))));
 }
 
 function compare(a: Member, b: Member): number {

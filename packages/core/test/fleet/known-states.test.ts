@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { KnownStates } from '../../src/fleet/known-states.js';
 import type { Member } from '../../src/fleet/member.js';
-import { emptyCatalogue } from '../../src/model/catalogue.js';
+import { address } from '../../src/model/address.js';
+import { createCatalogue, emptyCatalogue } from '../../src/model/catalogue.js';
+import { schemaObject } from '../../src/model/object.js';
 import type { Compiled } from '../../src/source/compiled.js';
 import { tenantContext } from '../../src/tenant/context.js';
 
@@ -49,4 +51,21 @@ test('what has no fingerprint, and what depends on rows or on old names, is know
   known.note(a, 'f', question, state);
   expect(known.find(b, 'f', question)).toEqual(state);
   expect(known.find(b, 'f', { goal, request: { exclude: ['t'] } })).toBeUndefined();
+});
+
+test('what is known for one desired state says nothing of another one that is to be laid out otherwise', () => {
+  const known = new KnownStates({ name: 'x' }, undefined);
+  const counting = (counter: string) => {
+    const table = schemaObject({
+      kind: 'table',
+      address: address('table', 't'),
+      name: 't',
+      spec: {},
+      layout: { counter },
+    });
+    return { goal: { ...goal, catalogue: createCatalogue([table]) }, request: {} };
+  };
+  known.note(a, 'f', counting('1'), state);
+  expect(known.find(a, 'f', counting('1'))).toEqual(state);
+  expect(known.find(a, 'f', counting('1000'))).toBeUndefined();
 });
