@@ -95,8 +95,8 @@ export interface WorkbenchNeeds {
   readonly sources?: readonly string[];
   /** Whether the desired state of the config is the last of the sources. */
   readonly goal?: boolean;
-  /** Whether the command works on a database: its URL is only resolved if so. */
-  readonly target?: boolean;
+  /** Whether the command works on a database: its URL is only resolved if so. `optional`: it does without where none is named. */
+  readonly target?: boolean | 'optional';
   /** What is worked on in the place of one database. */
   readonly fleet?: FleetNeeds;
   /** The tenant of a fleet that is the database to work on. */
@@ -124,6 +124,7 @@ export async function openWorkbench(
     (needs.target ? await findTarget(flags.url, settings, loaded, world.directory, context) : undefined);
   const named = (needs.sources ?? []).map((text) => ({ text, directory: world.directory }));
   const wanted = [...named, ...(needs.fleet?.goals ?? []), ...(needs.goal ? [goalOf(settings)] : [])];
+  if (needs.target === true && !target) throw noDatabase(loaded);
   const sources = await Promise.all(wanted.map((source) => openReference(source, loaded, context)));
   const kept = storeBeside(loaded, invocation);
   const scratch = await findScratch(flags.scratch, settings, loaded, world.directory, context);
@@ -186,6 +187,19 @@ function spareTarget({ target }: Settings, context: TargetContext): (() => Promi
   };
 }
 
+/** Who has a fleet and names no tenant most likely means all of them, or one. */
+function noDatabase({ config: { fleets = {} } }: LoadedConfig): SyncError {
+  const named = 'Pass --url URL, or --profile NAME with a config that has it.';
+  const names = Object.keys(fleets);
+  const all = names.length > 1 ? `--fleet NAME (${names.join(', ')}) with --all-tenants` : '--all-tenants';
+  return usage(
+    'no database was named',
+    names.length === 0
+      ? named
+      : `Tenants of a fleet are meant by ${all}, or one by --tenant ID. For another database: --url URL, or --profile NAME.`,
+  );
+}
+
 /** A reference may also stand for a path. */
 function isLive(url: string, { protocols }: Driver): boolean {
   return protocols.includes(url.slice(0, url.indexOf(':')).toLowerCase());
@@ -221,7 +235,7 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
   const selection = new Selection(flags, driver, invocation.terminal);
   const reading = readingOf(invocation, parts, selection);
   const tenant = () => {
-    if (!target) throw usage('no database was named', 'Pass --url URL, or --profile NAME with a config that has it.');
+    if (!target) throw noDatabase(loaded);
     return parts.member?.tenant ?? tenantContext({ id: tenantIdOf(flags.tenant), target });
   };
   const compiling = ({ directory, input }: OpenedSource): CompileOptions => ({

@@ -48,6 +48,7 @@ export async function* chosen(
       yield member;
     } else if (least === undefined || place < least.place) least = { member, place };
   }
+  if (ids.length === 0) throw nobody();
   const unmet = [...patterns, ...excepted].find((pattern) => !pattern.met);
   if (unmet) throw noTenant(unmet.glob, ids);
   const group = groups.find((name) => !met.has(name));
@@ -55,13 +56,22 @@ export async function* chosen(
   const label = wanted.find((each) => !each.met);
   if (label) throw none(`no tenant has the label ${label.name}=${label.glob}`, []);
   if (any) return;
-  if (!least) throw none(ids.length === 0 ? 'the fleet has no tenants' : 'no tenant meets all that was said', ids);
+  if (!least) throw none('no tenant meets all that was said', ids);
   yield least.member;
 }
 
 /** Where an id lies between 0 and 1: spread evenly, and the same on every machine. */
 function placeOf(id: string): number {
   return Number.parseInt(hashText(id).slice(0, 12), 16) / 2 ** 48;
+}
+
+function nobody(): SyncError {
+  return new SyncError({
+    code: 'NOT_FOUND',
+    op: 'fleet',
+    message: 'the fleet has no tenants',
+    hint: 'Check what the config says of where they are. schema-sync tenants add ID makes the database of a new one.',
+  });
 }
 
 function noTenant(glob: string, ids: readonly string[]): SyncError {

@@ -36,6 +36,27 @@ describe('the tenants of a fleet', () => {
     expect(stdout.split('\n').map((line) => line.split(' ')[0])).toEqual(['a', 'b-2', 'ü', '3', '']);
   });
 
+  test('may be none yet, and the first one is added as any other', async () => {
+    const folder = await shops(config({ file: 'shops/{tenant}.db' }));
+    const none = await schemaSync(folder, ['tenants', 'list']);
+    expect(none).toMatchObject({ code: 0, stdout: '0 tenants of fleet shops\n' });
+    const all = await schemaSync(folder, ['validate', '--all-tenants']);
+    expect(all.code).toBe(1);
+    expect(all.stderr).toContain('the fleet has no tenants');
+    expect(all.stderr).toContain('schema-sync tenants add ID');
+    expect(await schemaSync(folder, ['tenants', 'add', 'a', '--yes'])).toMatchObject({ code: 0 });
+    const shown = await schemaSync(folder, ['tenants', 'show', 'a']);
+    expect(shown.stdout).toMatch(/holds +1 object ·/);
+  });
+
+  test('are what is asked for where nobody says which of them', async () => {
+    const folder = await shops(byFile, 'a');
+    const { code, stderr } = await schemaSync(folder, ['sync', '--yes']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('no database was named');
+    expect(stderr).toContain('--all-tenants, or one by --tenant ID');
+  });
+
   test.each([
     ['a list', ['a', { id: 'b', labels: { plan: 'big' } }], {}],
     ['a list of lines', 'file:./list.txt', { 'list.txt': '# who pays\na\n\nb\n' }],

@@ -24,7 +24,7 @@ export const snapshotDiff = defineCommand({
   async run(invocation) {
     const { command, flags, terminal, world } = invocation;
     const named = invocation.arguments.map((text) => snapshotSource(text, world.directory));
-    const { bench, sources } = await openWorkbench(invocation, { target: true, sources: named });
+    const { bench, sources } = await openWorkbench(invocation, { target: 'optional', sources: named });
     const [from, to] = await Promise.all(sources.map((source) => bench.compile(source)));
     if (!from || !to) throw new TypeError('two sources were asked for');
     const difference = bench.engine.compare(from, to);

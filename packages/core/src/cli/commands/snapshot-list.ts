@@ -47,7 +47,7 @@ async function openStore(invocation: Invocation<typeof flags>): Promise<Snapshot
   const { world } = invocation;
   const loaded = await loadConfig(world.directory, invocation.flags.config);
   settingsOf(loaded, invocation.flags.profile, world.environment);
-  return storeBeside(loaded, invocation) ?? (await openWorkbench(invocation, { target: true })).bench.snapshots;
+  return storeBeside(loaded, invocation) ?? (await openWorkbench(invocation, { target: 'optional' })).bench.snapshots;
 }
 
 function noSuchKey(key: string, kept: readonly SnapshotVersion[]): SyncError {

@@ -12,7 +12,7 @@ export const snapshotShow = defineCommand({
   async run(invocation) {
     const [given = ''] = invocation.arguments;
     const { bench, sources } = await openWorkbench(invocation, {
-      target: true,
+      target: 'optional',
       sources: [snapshotSource(given, invocation.world.directory)],
     });
     const [source] = sources;

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
 import { fleetFlags, formatFlag, readingFlags } from '../flags.js';
@@ -35,7 +36,7 @@ export const tenantsShow = defineCommand({
       ['labels', labels.join(' ')],
       ['database', label],
       ['server', facts.server],
-      ['holds', `${facts.objects} objects · root ${facts.root.slice(0, 12)}`],
+      ['holds', `${counted(facts.objects, 'object')} · root ${facts.root.slice(0, 12)}`],
       ['runs', String(facts.runs)],
       ['drifted', facts.drifted === undefined ? '' : facts.drifted ? 'yes: not as its last run left it' : 'no'],
       ['unfinished', facts.unfinished ?? ''],

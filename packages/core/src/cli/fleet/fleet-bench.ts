@@ -63,7 +63,8 @@ export async function openFleetBench(
   { withGoal, everyone = false, flags = invocation.flags }: FleetRequest,
 ): Promise<FleetBench> {
   const { world, redactor, signal } = invocation;
-  const choice = everyone && !isChosen(flags) ? {} : choiceOf(flags);
+  const isUnchosen = everyone && !isChosen(flags);
+  const choice = isUnchosen ? {} : choiceOf(flags);
   const loaded = await loadConfig(world.directory, flags.config);
   const found = findFleet(loaded, flags.fleet);
   const target: TargetContext = { environment: world.environment, redactor, platform: world.platform, signal };
@@ -93,7 +94,8 @@ export async function openFleetBench(
     bench,
     doors,
     members() {
-      const all = chosen(fleet.members(signal), choice);
+      // A fleet may have nobody yet; who says which of them are meant means somebody.
+      const all = isUnchosen ? fleet.members(signal) : chosen(fleet.members(signal), choice);
       if (!flags['only-drifted']) return all;
       return onlyDrifted(all, { engine: bench.engine, readingOf }, parallelOf(flags), signal);
     },

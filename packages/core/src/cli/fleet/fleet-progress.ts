@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.js';
 import { duration } from '../render/titles.js';
 import type { Terminal } from '../terminal.js';
 
@@ -34,12 +35,13 @@ interface Progress {
 }
 
 function lineOf(what: string, { done, failed, spent, total }: Progress): string {
-  const rate = spent >= 1000 ? `${Math.round(done / (spent / 1000))} a second` : '';
+  const perSecond = spent >= 1000 ? Math.round(done / (spent / 1000)) : 0;
+  const rate = perSecond > 0 ? `${perSecond} a second` : '';
   const left =
     total !== undefined && done > 0 && done < total && spent > 2000
       ? `${duration((spent / done) * (total - done))} left`
       : '';
   const wrong = failed > 0 ? `${failed} failed` : '';
-  const of = total === undefined ? '' : `/${total}`;
-  return [`${what}: ${done}${of} tenants`, wrong, rate, left].filter(Boolean).join(' · ');
+  const of = total === undefined ? counted(done, 'tenant') : `${done}/${counted(total, 'tenant')}`;
+  return [`${what}: ${of}`, wrong, rate, left].filter(Boolean).join(' · ');
 }
