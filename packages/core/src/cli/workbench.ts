@@ -11,7 +11,7 @@ import type { SourceReader } from '../contract/source-reader.js';
 import { createEngine } from '../engine.js';
 import { openScratch } from '../engine-requests.js';
 import type { CompileOptions, Engine, OperationOptions } from '../engine-types.js';
-import { errorAt, errorWithHint, isSyncError } from '../errors.js';
+import { errorAt, errorWithHint, isSyncError, type SyncError } from '../errors.js';
 import type { Member } from '../fleet/member.js';
 import { managedSchemas, type SchemaChoice } from '../inspect/schemas.js';
 import { sourceReaders } from '../load/source-readers.js';
