@@ -1,5 +1,5 @@
 import type { Driver } from '../contract/driver.js';
-import { isSyncError, SyncError } from '../errors.js';
+import { errorWithHint, isSyncError, SyncError } from '../errors.js';
 import { installedDrivers, packageOf } from './driver-places.js';
 import { type LoadOptions, loadDriver, loadDriverPackage } from './load-driver.js';
 
@@ -11,7 +11,11 @@ export async function driverForProtocol(protocol: string, options: LoadOptions):
     if (!isSyncError(error) || error.code !== 'DRIVER_NOT_INSTALLED') throw error;
     const driver = await firstWith(protocol, options);
     if (driver) return driver;
-    throw error;
+    // A scheme may be a second name of an engine, and its package has the first.
+    throw errorWithHint(
+      error,
+      `${error.hint}. The README of @sync/core lists the engines, with the schemes of their URLs.`,
+    );
   }
 }
 

@@ -98,6 +98,14 @@ describe('a driver by its short name', () => {
     });
   });
 
+  test('that a scheme may be a second name of says where the first names are', async () => {
+    await install('@sync/driver-toy', source('toy'));
+    await expect(driverForProtocol('toyql', { from: folder })).rejects.toMatchObject({
+      code: 'DRIVER_NOT_INSTALLED',
+      hint: 'Install it: npm i @sync/driver-toyql. The README of @sync/core lists the engines, with the schemes of their URLs.',
+    });
+  });
+
   test('whose package is another engine is refused', async () => {
     await install('@sync/driver-toy', source('other'));
     await expect(loadDriver('toy', { from: folder })).rejects.toMatchObject({
