@@ -14,6 +14,10 @@ test.each([
   ['text', 'longtext', 'wider'],
   ['text', 'blob', 'converted'],
   ['int', 'bigint', 'wider'],
+  ['int(5)', 'int(11)', 'same'],
+  ['int(11)', 'int(5)', 'same'],
+  ['int(5) unsigned zerofill', 'int unsigned', 'same'],
+  ['int(5)', 'int(5) unsigned', 'converted'],
   ['int(11)', 'bigint(20)', 'wider'],
   ['bigint', 'int', 'converted'],
   ['int', 'int unsigned', 'converted'],
@@ -33,5 +37,20 @@ test.each([
   ['text', 'text /*M!100301 COMPRESSED*/', 'wider'],
 ])('%s → %s: %s', (from, to, fit) => {
   const column = (type: string) => ({ name: 'a', type, charset: 'utf8mb4' });
+  expect(typeFit(column(from), column(to))).toBe(fit);
+});
+
+test.each([
+  ['cp1251', 100, 255, 'wider-text'],
+  ['cp1251', 100, 256, 'wider'],
+  ['latin2', 255, 256, 'wider'],
+  ['gbk', 64, 127, 'wider-text'],
+  ['gbk', 127, 128, 'wider'],
+  ['ujis', 85, 86, 'wider'],
+  ['utf8mb3', 86, 300, 'wider-text'],
+  ['gb18030', 63, 64, 'wider'],
+  ['binary', 255, 256, 'wider'],
+])('%s: varchar(%i) → varchar(%i): %s', (charset, from, to, fit) => {
+  const column = (length: number) => ({ name: 'a', type: `varchar(${length})`, charset });
   expect(typeFit(column(from), column(to))).toBe(fit);
 });

@@ -13,7 +13,7 @@ import { lexisWith } from '../../lexis.js';
 import { foldMember, quoteName } from '../../text/names.js';
 import { shapes } from '../../text/shapes.js';
 import { type ColumnChange, columnChanges, placeOf, settledNames } from './column-changes.js';
-import { type Cost, greatest } from './costs.js';
+import { type Cost, type Costs, greatest } from './costs.js';
 import { changedFacets, type Facet } from './deltas.js';
 import { type Pair, type TableDifference, usualText } from './difference.js';
 import { fillsMoments, findMissing } from './filled-moments.js';
@@ -29,7 +29,7 @@ import { remakeColumn } from './remake-column.js';
 import { namesAny } from './rename-columns.js';
 import { withRenamedIndexes } from './renamed-indexes.js';
 import { renamedUnderKeys } from './renamed-under-keys.js';
-import { type ColumnSpec, hasHistogram, type IndexSpec, isRequired, orderOf, type TableSpec } from './spec.js';
+import { type ColumnSpec, hasHistogram, type IndexSpec, isRequired, orderOf, primary, type TableSpec } from './spec.js';
 import { typeFit } from './type-fit.js';
 
 /** What is done to the columns of a table. */
@@ -260,9 +260,6 @@ function costsOfChange(
   { difference, flavour }: Changing,
 ): readonly Cost[] {
   const { costs } = flavour;
-  const isIndexed = difference.from.spec.indexes.some(({ parts }) =>
-    parts.some(({ column }) => column === pair.to.name),
-  );
   // What only names a column that is renamed is written again as it was.
   const changed = facets.length > 0 ? facets : (['generated'] as const);
   const hasStored = difference.from.spec.columns.some(({ generated }) => generated?.stored);
@@ -275,16 +272,10 @@ function costsOfChange(
       case 'unversioned':
         return pair.to.generated?.stored ? costs.describeStored : 'instant';
       case 'type':
-        return {
-          same: 'instant',
-          appended: 'instant',
-          'wider-text': costs.widenText,
-          wider: 'copy',
-          converted: 'copy',
-        }[typeFit(pair.from, pair.to)] as Cost;
+        return costOfType(pair, difference, flavour);
       case 'collation':
         if (facets.includes('charset') || isComputedWith(pair.from.name, difference.from.spec, flavour)) return 'copy';
-        return isIndexed ? costs.changeCollationIndexed : costs.changeCollation;
+        return costOfCollation(pair.to, difference.from.spec, costs);
       case 'notNull':
         return greatest([
           hasFullText(difference) ? costs.columnsBesideFullText : hasStored ? 'copy' : costs.changeNull,
@@ -304,6 +295,40 @@ function costsOfChange(
         return facet satisfies never;
     }
   });
+}
+
+function costOfType(pair: Pair<ColumnSpec>, { from }: TableDifference, flavour: Flavour): Cost {
+  const { costs } = flavour;
+  const fit = typeFit(pair.from, pair.to);
+  switch (fit) {
+    case 'same':
+      // Zeros that a number is filled up with are part of the text that is made from it.
+      if (isFilledUp(pair) && isComputedWith(pair.from.name, from.spec, flavour)) return 'copy';
+      return pair.to.generated?.stored ? costs.describeStored : 'instant';
+    case 'appended':
+      return 'instant';
+    case 'wider-text':
+      return costs.widenText;
+    case 'wider':
+    case 'converted':
+      return 'copy';
+    default:
+      return fit satisfies never;
+  }
+}
+
+function isFilledUp({ from, to }: Pair<ColumnSpec>): boolean {
+  return [from, to].some(({ type }) => type.endsWith('zerofill'));
+}
+
+function costOfCollation({ name, type }: ColumnSpec, { indexes }: TableSpec, costs: Costs): Cost {
+  if (/^(?:enum|set)\b/.test(type)) return costs.changeCollationOfList;
+  const over = indexes.filter(({ parts }) => parts.some(({ column }) => column === name));
+  if (over.length === 0) return costs.changeCollation;
+  const hasPrimary = indexes.some((index) => index.name === primary);
+  // Without a primary key the rows may be in the order of a unique one.
+  const isOfRows = over.some((index) => (hasPrimary ? index.name === primary : index.unique));
+  return isOfRows ? costs.changeCollationOfKey : costs.changeCollationIndexed;
 }
 
 /** Whether something is computed from a column that the rows, or an index, hold: that other values are equal from then on is no reason for a server to compute it again. */

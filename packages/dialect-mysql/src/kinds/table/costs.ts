@@ -36,6 +36,10 @@ export interface Costs {
   readonly reorder: Cost;
   readonly changeCollation: Cost;
   readonly changeCollationIndexed: Cost;
+  /** Of a column by which the rows themselves are in order. */
+  readonly changeCollationOfKey: Cost;
+  /** Of a column that holds numbers of a list of texts. */
+  readonly changeCollationOfList: Cost;
   readonly changeVirtual: Cost;
   /** What is only said of a column that is computed when it is written: its comment, whether it is seen. */
   readonly describeStored: Cost;
@@ -68,6 +72,8 @@ export const mysqlCosts: Costs = {
   reorder: 'rebuild',
   changeCollation: 'in-place',
   changeCollationIndexed: 'copy',
+  changeCollationOfKey: 'copy',
+  changeCollationOfList: 'instant',
   changeVirtual: 'copy',
   describeStored: 'instant',
   changeSpatialReference: 'copy',
@@ -121,6 +127,8 @@ export const mariadbCosts: Costs = {
   reorder: 'instant',
   changeCollation: 'instant',
   changeCollationIndexed: 'in-place',
+  changeCollationOfKey: 'copy',
+  changeCollationOfList: 'copy',
   changeVirtual: 'instant',
   describeStored: 'copy',
   changeSpatialReference: 'instant',
@@ -182,6 +190,8 @@ const copied: Costs = {
   reorder: 'copy',
   changeCollation: 'copy',
   changeCollationIndexed: 'copy',
+  changeCollationOfKey: 'copy',
+  changeCollationOfList: 'copy',
   changeVirtual: 'copy',
   describeStored: 'copy',
   changeSpatialReference: 'copy',

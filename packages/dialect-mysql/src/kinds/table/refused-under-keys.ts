@@ -12,7 +12,8 @@ export function isRefusedUnderKeys(
 ): boolean {
   const facets = new Set(changedFacets(from, to));
   if (facets.has('charset') || facets.has('collation')) return true;
-  const isRetyped = facets.has('type') && !(typeFit(from, to) === 'wider-text' && underKeys.has('wider-text'));
+  const fit = typeFit(from, to);
+  const isRetyped = fit !== 'same' && !(fit === 'wider-text' && underKeys.has('wider-text'));
   const isTightened = (facets.has('notNull') && to.notNull) || facets.has('autoIncrement');
   return isRetyped || (isTightened === true && !underKeys.has('copied') && isCopied());
 }

@@ -43,29 +43,25 @@ function withinOne(before: TypeParts, after: TypeParts, charset: string | undefi
   }
   // What else is said of a text or of bytes is how they are kept: COMPRESSED.
   if (/(?:text|blob)$/.test(name)) return 'wider';
+  // How wide a whole number is shown says nothing of which ones there may be.
+  if (name in bits && isUnsigned(before) === isUnsigned(after)) return 'same';
   if (before.rest !== after.rest) return isWiderNumber(before, after) ? 'wider' : 'converted';
   if (name === 'decimal') return isWiderDecimal(before.list, after.list) ? 'wider' : 'converted';
-  if (name in bits) return 'wider';
   // Its values are filled up with zeros, which are part of them.
   if (name === 'binary') return 'converted';
   const [was, will] = [Number(before.list || 0), Number(after.list || 0)];
   return will >= was ? 'wider' : 'converted';
 }
 
+/** How many bytes a character takes at most, of the character sets in which that is more than one. https://dev.mysql.com/doc/refman/9.7/en/charset-charsets.html */
 const widths: Readonly<Record<string, number>> = {
-  utf8mb4: 4,
-  utf8mb3: 3,
-  utf8: 3,
-  utf16: 4,
-  utf32: 4,
-  ucs2: 2,
-  latin1: 1,
-  ascii: 1,
-  binary: 1,
+  ...{ big5: 2, cp932: 2, euckr: 2, gb2312: 2, gbk: 2, sjis: 2, ucs2: 2 },
+  ...{ eucjpms: 3, ujis: 3, utf8: 3, utf8mb3: 3 },
+  ...{ gb18030: 4, utf16: 4, utf16le: 4, utf32: 4, utf8mb4: 4 },
 };
 
 function bytesOf(length: number, charset = 'binary'): number {
-  return length * (widths[charset] ?? 4);
+  return length * (widths[charset] ?? 1);
 }
 
 /** The values that there were come first, and their number takes no more bytes. */
@@ -84,8 +80,12 @@ function bytesOfSet(count: number): number {
 function isWiderNumber(before: TypeParts, after: TypeParts): boolean {
   const [was, will] = [bits[before.name], bits[after.name]];
   if (was === undefined || will === undefined) return before.name === 'float' && after.name === 'double';
-  const [unsigned, stays] = [before.rest.includes('unsigned'), after.rest.includes('unsigned')];
+  const [unsigned, stays] = [isUnsigned(before), isUnsigned(after)];
   return stays ? unsigned && will >= was : unsigned ? will > was : will >= was;
+}
+
+function isUnsigned({ rest }: TypeParts): boolean {
+  return rest.includes('unsigned');
 }
 
 function isWiderText(before: TypeParts, after: TypeParts): boolean {

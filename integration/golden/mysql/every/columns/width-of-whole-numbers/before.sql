@@ -1,0 +1,1 @@
+CREATE TABLE bills (id INT(5) NOT NULL PRIMARY KEY, number INT(5) UNSIGNED ZEROFILL NOT NULL, parent INT(5), total INT(5), CONSTRAINT bills_parent FOREIGN KEY (parent) REFERENCES bills (id));

@@ -1,0 +1,1 @@
+CREATE TABLE bills (id INT NOT NULL PRIMARY KEY, number INT(8) UNSIGNED ZEROFILL NOT NULL, parent INT, total INT, CONSTRAINT bills_parent FOREIGN KEY (parent) REFERENCES bills (id));
