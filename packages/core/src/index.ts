@@ -8,6 +8,7 @@ export {
 } from './config/config.js';
 export { type BridgeParts, bridgeKindOf } from './contract/bridge-kind.js';
 export { type BridgeState, bridgeObject, bridgePrefix, triggersOfBridge } from './contract/bridge-object.js';
+export { type BridgeEnd, bridgeOf } from './contract/bridge-of.js';
 export type { Door, DoorRequest } from './contract/door.js';
 export * from './contract/index.js';
 export { diff, invert } from './diff/diff.js';
@@ -91,6 +92,7 @@ export { type Bound, guard, rangeOfType, typeOfRange } from './portable/guard.js
 export type { ExpressionStyle } from './portable/print-expression.js';
 export { type ExpressionReading, readExpression } from './portable/read-expression.js';
 export { fitDefault, partGuards } from './portable/read-guards.js';
+export { readValue, type ValueWords } from './portable/read-value.js';
 export type { ColumnUse, NamedMember, NativeType, PortableStyle } from './portable/style.js';
 export { type Translation, translate } from './portable/translate.js';
 export { writeSchema } from './portable/write-schema.js';

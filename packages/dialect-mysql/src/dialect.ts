@@ -6,7 +6,7 @@ import type { Flavour } from './flavour.js';
 import { foldsNames } from './folds-names.js';
 import { classifyGrant } from './grants/classify-grant.js';
 import { reachesOut } from './reaches-out.js';
-import { journalTable, missingForJournal } from './rights/journal-rights.js';
+import { findJournalTable, missingForJournal } from './rights/journal-rights.js';
 import { missingRights } from './rights/missing-rights.js';
 import { terminate, writeForFile, writeScript, writeStatement } from './script.js';
 import { lexisIn, modesOfFiles, readWith } from './sql-mode.js';
@@ -23,7 +23,7 @@ const bookkeeping: Bookkeeping = {
   // Whatever engine the server gives to tables that name none: one that takes keys of this length, and loses nothing in a crash.
   storage: 'ENGINE=InnoDB',
   placeholder: () => '?',
-  exists: journalTable,
+  exists: findJournalTable,
   missingRights: missingForJournal,
   reclaims: (table) => `OPTIMIZE TABLE ${table}`,
 };

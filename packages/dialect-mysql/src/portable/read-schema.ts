@@ -12,6 +12,7 @@ import {
   type PortableTable,
   partGuards,
   readExpression,
+  readValue,
   type SchemaObject,
 } from '@sync/core';
 import type { Flavour } from '../flavour.js';
@@ -92,20 +93,11 @@ class TableReader {
   }
 
   private value(column: ColumnSpec): Pick<PortableColumn, 'default' | 'generated' | 'numbered'> {
-    const { name, autoIncrement, generated, onUpdate } = column;
+    const { name, autoIncrement, onUpdate } = column;
     if (onUpdate !== undefined)
       this.leaveOut(`ON UPDATE of column ${name}`, 'elsewhere it takes a trigger to write a column with each change');
     if (autoIncrement) return { numbered: true };
-    if (generated) {
-      const as = readExpression(generated.as, this.reading);
-      if (as) return { generated: { as, stored: generated.stored } };
-      this.leaveOut(`expression of column ${name}`, `${generated.as} does not mean the same everywhere`);
-    }
-    if (column.default === undefined) return {};
-    const value = readExpression(column.default, this.reading);
-    if (value) return { default: value };
-    this.leaveOut(`default of column ${name}`, `${column.default} does not mean the same everywhere`);
-    return {};
+    return readValue(column, this.reading, (what, reason) => this.leaveOut(what, reason));
   }
 
   private checks(): PortableTable['checks'] {

@@ -15,8 +15,8 @@ const uses = {
   toChange: ['ALTER'],
 } as const;
 
-/** Whether a table of the journal is there, and what would let the account use it where it may not. */
-export function journalTable(table: string): Statement {
+/** Asks whether a table of the journal is there, and what would let the account use it where it may not. */
+export function findJournalTable(table: string): Statement {
   const lacks = Object.entries(uses).map(([use, privileges]) => {
     // What is asked for on one table is granted on all of them: the journal has several.
     const { text, params = [] } = lacksAmong(

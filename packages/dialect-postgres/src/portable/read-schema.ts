@@ -13,6 +13,7 @@ import {
   partGuards,
   partsOf,
   readExpression,
+  readValue,
   type SchemaObject,
   tokenizeMeaning,
   unquote,
@@ -140,19 +141,10 @@ class TableReader {
   }
 
   private value(column: ColumnSpec): Pick<PortableColumn, 'default' | 'generated' | 'numbered'> {
-    const { name, identity, generated, owns } = column;
+    const { identity, owns } = column;
     const isSerial = owns !== undefined && /^nextval\(/.test(column.default ?? '');
     if (identity || isSerial) return { numbered: true };
-    if (generated) {
-      const as = readExpression(generated.as, reading);
-      if (as) return { generated: { as, stored: generated.stored } };
-      this.leaveOut(`expression of column ${name}`, `${generated.as} does not mean the same everywhere`);
-    }
-    if (column.default === undefined) return {};
-    const value = readExpression(column.default, reading);
-    if (value) return { default: value };
-    this.leaveOut(`default of column ${name}`, `${column.default} does not mean the same everywhere`);
-    return {};
+    return readValue(column, reading, (what, reason) => this.leaveOut(what, reason));
   }
 
   private child(object: SchemaObject): void {

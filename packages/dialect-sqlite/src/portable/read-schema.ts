@@ -13,6 +13,7 @@ import {
   type PortableTable,
   partGuards,
   readExpression,
+  readValue,
   type SchemaObject,
 } from '@sync/core';
 import { type IndexSpec, isIndexSpec } from '../kinds/index/spec.js';
@@ -110,18 +111,11 @@ class TableReader {
   }
 
   private value(column: ColumnSpec, folded: string): Pick<PortableColumn, 'default' | 'generated' | 'numbered'> {
-    const { name, generated } = column;
+    const { generated } = column;
     if (this.view.rowidAlias === folded) return { numbered: true };
-    if (generated) {
-      const as = readExpression(this.view.expression(generated.as), reading);
-      if (as) return { generated: { as, stored: generated.stored } };
-      this.leaveOut(`expression of column ${name}`, `${generated.as} does not mean the same everywhere`);
-    }
-    if (column.default === undefined) return {};
-    const value = readExpression(column.default, reading);
-    if (value) return { default: value };
-    this.leaveOut(`default of column ${name}`, `${column.default} does not mean the same everywhere`);
-    return {};
+    const spelled = generated && { ...generated, as: this.view.expression(generated.as) };
+    const words = { ...column, ...(spelled && { generated: spelled }) };
+    return readValue(words, reading, (what, reason) => this.leaveOut(what, reason));
   }
 
   private checks(): readonly PortableCheck[] {

@@ -1,6 +1,7 @@
 import {
-  type BridgeSpec,
+  type BridgeEnd,
   bridgeObject,
+  bridgeOf,
   byCodeUnit,
   equalJson,
   type Impossible,
@@ -8,7 +9,6 @@ import {
   type SchemaObject,
   type ServeContext,
   type Served,
-  type Succession,
 } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { foldMember, quoteName } from '../../text/names.js';
@@ -16,7 +16,7 @@ import { bridgeKindName } from '../bridge/names.js';
 import { twinsOf, withTwins } from './keys-in-step.js';
 import { servedColumn } from './served-column.js';
 import { servedRules } from './served-rules.js';
-import { type ColumnSpec, columnOrder, orderOf, primary, type TableLayout, type TableSpec } from './spec.js';
+import { columnOrder, orderOf, primary, type TableLayout, type TableSpec } from './spec.js';
 import { type Columns, unservable } from './unservable.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -37,7 +37,7 @@ export function serveBothTables(
   }
   const [old, next] = [columnsOf(from), columnsOf(to)];
   const key = keyOf(from);
-  const bridges = successions.map((succession) => bridgeOf(succession, old, next));
+  const bridges = successions.map((succession) => bridgeOf(succession, endIn(old), endIn(next)));
   const twins = twinsOf(from.spec.foreignKeys, to.spec.foreignKeys, bridges);
   const foreignKeys = from.spec.foreignKeys.filter((each) => !twins.has(each));
   const why = unservable({ old, next, key, foreignKeys, bridges, successions }, flavour);
@@ -81,20 +81,10 @@ function keyOf({ spec }: Table): ReadonlySet<string> {
   return new Set(key.flatMap(({ column }) => (column === undefined ? [] : [foldMember(column)])));
 }
 
-function bridgeOf({ column, into, back }: Succession, old: Columns, next: Columns): BridgeSpec {
-  const nameOf = (columns: Columns, name: string) => columns.get(foldMember(name))?.name ?? name;
-  const was = nameOf(old, column);
-  const news = into.map((each) => ({ column: nameOf(next, each.column), as: each.as ?? quoteName(was) }));
-  const usual = usualOf(
-    old.get(foldMember(column)),
-    into.flatMap((each) => next.get(foldMember(each.column)) ?? []),
-  );
-  return { column: was, into: news, back: back ?? quoteName(news[0]?.column ?? ''), ...usual };
-}
-
-/** What new columns begin with in a row that says nothing of either side; where the old one has a default it is that, which stays on it. */
-function usualOf(before: ColumnSpec | undefined, after: readonly ColumnSpec[]): Pick<BridgeSpec, 'usual'> {
-  if (before?.default !== undefined) return {};
-  const usual = after.flatMap(({ name, default: as }) => (as === undefined ? [] : [{ column: name, as }]));
-  return usual.length > 0 ? { usual } : {};
+function endIn(columns: Columns): (column: string) => BridgeEnd {
+  return (column) => {
+    const found = columns.get(foldMember(column));
+    const name = found?.name ?? column;
+    return { column: name, text: quoteName(name), default: found?.default };
+  };
 }

@@ -1,6 +1,7 @@
 import {
-  type BridgeSpec,
+  type BridgeEnd,
   bridgeObject,
+  bridgeOf,
   byCodeUnit,
   equalJson,
   type Impossible,
@@ -37,7 +38,7 @@ export function serveBothTables(
   const key = keyOf(from, context);
   const why = unservable(old, next, key, context.successions);
   if (why) return why;
-  const bridges = context.successions.map((succession) => bridgeOf(succession, old, next));
+  const bridges = context.successions.map((succession) => bridgeOf(succession, endIn(old), endIn(next)));
   const bridged = new Set(bridges.flatMap(({ column, into }) => [column, ...into.map((each) => each.column)]));
   const own = new Set([...from.spec.columns, ...to.spec.columns].map(({ name }) => name));
   const layout = from.layout as unknown as TableLayout;
@@ -56,23 +57,8 @@ export function serveBothTables(
   return { object, beside: bridges.map((spec) => bridgeObject(bridgeKindName, object, spec)) };
 }
 
-function bridgeOf({ column, into, back }: Succession, old: Columns, next: Columns): BridgeSpec {
-  return {
-    column,
-    into: into.map((each) => ({ column: each.column, as: each.as ?? quoteName(column) })),
-    back: back ?? quoteName(into[0]?.column ?? ''),
-    ...usualOf(
-      old.get(column),
-      into.flatMap((each) => next.get(each.column) ?? []),
-    ),
-  };
-}
-
-/** What new columns begin with in a row that says nothing of either side; where the old one has a default it is that, which stays on it. */
-function usualOf(before: ColumnSpec | undefined, after: readonly ColumnSpec[]): Pick<BridgeSpec, 'usual'> {
-  if (before?.default !== undefined) return {};
-  const usual = after.flatMap(({ name, default: as }) => (as === undefined ? [] : [{ column: name, as }]));
-  return usual.length > 0 ? { usual } : {};
+function endIn(columns: Columns): (column: string) => BridgeEnd {
+  return (column) => ({ column, text: quoteName(column), default: columns.get(column)?.default });
 }
 
 function keyOf({ address }: Table, { base }: ServeContext): ReadonlySet<string> {

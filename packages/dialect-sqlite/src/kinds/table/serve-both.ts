@@ -1,6 +1,8 @@
 import {
+  type BridgeEnd,
   type BridgeSpec,
   bridgeObject,
+  bridgeOf,
   byCodeUnit,
   equalJson,
   type Impossible,
@@ -8,7 +10,6 @@ import {
   type SchemaObject,
   type ServeContext,
   type Served,
-  type Succession,
 } from '@sync/core';
 import { foldName, writeName } from '../../text/names.js';
 import { bridgeKindName } from '../bridge/kind-name.js';
@@ -30,7 +31,7 @@ export function serveBothTables(
     };
   }
   const [old, next] = [new TableView(from), new TableView(to)];
-  const bridges = successions.map((succession) => bridgeOf(succession, old, next));
+  const bridges = successions.map((succession) => bridgeOf(succession, endIn(old), endIn(next)));
   const why = unservable(old, next, bridges);
   if (why) return why;
   const bridged = new Set(bridges.flatMap(({ column, into }) => [column, ...into.map((each) => each.column)]));
@@ -43,23 +44,8 @@ export function serveBothTables(
   return { object, beside: bridges.map((spec) => bridgeObject(bridgeKindName, object, spec)) };
 }
 
-function bridgeOf({ column, into, back }: Succession, old: TableView, next: TableView): BridgeSpec {
-  return {
-    column,
-    into: into.map((each) => ({ column: each.column, as: each.as ?? writeName(old.nameOf(column)) })),
-    back: back ?? writeName(next.nameOf(into[0]?.column ?? '')),
-    ...usualOf(
-      old.columns.get(column),
-      into.flatMap((each) => next.columns.get(each.column) ?? []),
-    ),
-  };
-}
-
-/** What new columns begin with in a row that says nothing of either side; where the old one has a default it is that, which stays on it. */
-function usualOf(before: ColumnSpec | undefined, after: readonly ColumnSpec[]): Pick<BridgeSpec, 'usual'> {
-  if (before?.default !== undefined) return {};
-  const usual = after.flatMap(({ name, default: as }) => (as === undefined ? [] : [{ column: foldName(name), as }]));
-  return usual.length > 0 ? { usual } : {};
+function endIn(view: TableView): (column: string) => BridgeEnd {
+  return (column) => ({ column, text: writeName(view.nameOf(column)), default: view.columns.get(column)?.default });
 }
 
 function unservable(old: TableView, next: TableView, bridges: readonly BridgeSpec[]): Impossible | undefined {
