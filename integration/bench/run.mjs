@@ -9,6 +9,7 @@ import { benchMysql } from './mysql/bench.mjs';
 import { benchPostgres } from './postgres/bench.mjs';
 import { benchReading } from './reading.mjs';
 import { Report } from './report.mjs';
+import { benchRuntime } from './runtime.mjs';
 import { schemaOf } from './schema.mjs';
 import { directory } from './site.mjs';
 import { benchStart } from './starting.mjs';
@@ -16,7 +17,7 @@ import { benchWriting } from './writing.mjs';
 
 const sizes = (process.env.BENCH_SIZES ?? '100,1000,5000,10000').split(',').map(Number);
 const writeUpTo = Number(process.env.BENCH_WRITE_UP_TO ?? 10_000);
-const engines = (process.env.BENCH_ENGINES ?? 'sqlite,postgres,mysql,fleets').split(',');
+const engines = (process.env.BENCH_ENGINES ?? 'sqlite,postgres,mysql,fleets,runtime').split(',');
 const fleets = (process.env.BENCH_FLEET_SIZES ?? '100,1000,10000').split(',').map(Number);
 const page = resolve(import.meta.dirname, '../../docs/benchmarks.md');
 
@@ -37,6 +38,7 @@ try {
       sizes.filter((size) => size <= 5000),
     );
   if (engines.includes('fleets')) await benchFleets(report, fleets);
+  if (engines.includes('runtime')) await benchRuntime(report);
   // The page holds the figures of all engines, of one run.
   if (process.argv.includes('--write') && process.env.BENCH_ENGINES === undefined) report.writeInto(page);
 } finally {
