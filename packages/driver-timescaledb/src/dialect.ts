@@ -1,4 +1,4 @@
-import { type Dialect, type Token, tokenizeMeaning } from '@sync/core';
+import { type Dialect, type Token, tokenizeMeaning, unquote } from '@sync/core';
 import { postgresDialect } from '@sync/dialect-postgres';
 
 /** The calls by which a desired state says what there is. */
@@ -26,10 +26,23 @@ export const timescaleDialect: Dialect = {
     const [first, second = ''] = words;
     const calls = first === 'SELECT' || first === 'CALL';
     if (calls && (defining.has(second.toLowerCase()) || isDefining(text))) return 'schema';
-    if (first === 'CREATE' && second === 'EXTENSION' && name.at(-1) === 'timescaledb') return 'ignored';
+    if (first === 'CREATE' && second === 'EXTENSION' && name.at(-1) === 'timescaledb') return extensionIn(text);
     return postgresDialect.classify(words, name, text);
   },
 };
+
+/** The extension is what the driver stands on, and lies in `public`: one that is asked for elsewhere would not be had. */
+function extensionIn(text: string): ReturnType<Dialect['classify']> {
+  const tokens = tokenizeMeaning(text, postgresDialect.lexis);
+  const at = tokens.findIndex((token) => token.type === 'word' && token.text.toUpperCase() === 'SCHEMA');
+  const named = at === -1 ? undefined : tokens[at + 1];
+  const schema = named && unquote(named, postgresDialect.lexis);
+  if (schema === undefined || schema === 'public') return 'ignored';
+  return {
+    refused: `the functions of TimescaleDB are to be in schema ${schema}, and the driver manages them in public`,
+    hint: 'Leave SCHEMA out, or say SCHEMA public: the server does not move the extension once it is there.',
+  };
+}
 
 /** Whether one of these is what is called: it stands right behind the verb, perhaps behind a schema, and before what it is given. */
 function isDefining(text: string): boolean {

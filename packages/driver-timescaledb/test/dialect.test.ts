@@ -19,6 +19,20 @@ describe('the statements of a desired state', () => {
     expect(timescaleDialect.classify(['CREATE', 'EXTENSION'], ['timescaledb'])).toBe('ignored');
     expect(timescaleDialect.classify(['CREATE', 'EXTENSION'], ['pg_trgm'])).toBe('schema');
   });
+
+  test.each([
+    ['CREATE EXTENSION timescaledb', 'ignored'],
+    ['CREATE EXTENSION IF NOT EXISTS timescaledb WITH SCHEMA "public" CASCADE', 'ignored'],
+    ['create extension timescaledb schema ts', { refused: expect.stringContaining('schema ts') as unknown }],
+    [
+      'CREATE EXTENSION timescaledb VERSION \'2.19\' SCHEMA "Ts"',
+      { refused: expect.stringContaining('Ts') as unknown },
+    ],
+  ])('%s: the extension is in public, or refused', (text, expected) => {
+    const read = timescaleDialect.classify(['CREATE', 'EXTENSION'], ['timescaledb'], text);
+    if (typeof expected === 'string') expect(read).toBe(expected);
+    else expect(read).toMatchObject(expected);
+  });
 });
 
 describe('how long a chunk is', () => {
