@@ -36,6 +36,8 @@ export interface ConnectionFacts {
   readonly lockWaitMs: number;
   readonly leaseMs: number;
   readonly username?: string;
+  /** The keyspace is not there. */
+  readonly missing?: true;
 }
 
 /** A connection to a keyspace, through one node. What changes the schema goes one by one, each once all nodes know of the one before. */
@@ -43,6 +45,7 @@ export class CassandraConnection implements Connection {
   readonly server: Server;
   readonly database: string;
   readonly role?: string;
+  readonly missing?: true;
   private readonly leases: Leases;
   private readonly agreement: Agreement;
   private readonly closing = new AbortController();
@@ -55,6 +58,7 @@ export class CassandraConnection implements Connection {
     this.server = facts.server;
     this.database = facts.keyspace;
     if (facts.username !== undefined) this.role = facts.username;
+    if (facts.missing) this.missing = true;
     this.agreement = new Agreement(client, { label: facts.label, withinMs: facts.agreementMs });
     this.leases = new Leases({
       label: facts.label,

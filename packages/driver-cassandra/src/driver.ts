@@ -44,15 +44,17 @@ async function connect(options: CassandraOptions, request: ConnectRequest): Prom
   throwIfAborted(signal, 'connect');
   const client = await openClient(options, signal);
   try {
-    if (!(await isThere(client, options.keyspace))) {
-      if (missing !== 'make') throw noKeyspace(labelOf(options), options.keyspace);
-      await make(client, options);
-    }
-    await client.execute(`USE ${quoteName(options.keyspace)}`);
+    const found = await isThere(client, options.keyspace);
+    if (!found && missing === 'refuse') throw noKeyspace(labelOf(options), options.keyspace);
+    if (!found && missing === 'make') await make(client, options);
+    // What is not there holds nothing, and is asked about by its name alone.
+    const standsIn = !found && missing === 'stand-in';
+    if (!standsIn) await client.execute(`USE ${quoteName(options.keyspace)}`);
     const { keyspace, agreementMs, leaseMs, username } = options;
     return new CassandraConnection(client, {
       ...{ label: labelOf(options), keyspace, access, agreementMs, leaseMs, lockWaitMs: waitMs },
       ...(username !== undefined && { username }),
+      ...(standsIn && { missing: true as const }),
       server: await serverOf(client),
     });
   } catch (error) {

@@ -358,7 +358,8 @@ async function compileAt(
     return await compile();
   } catch (error) {
     if (!isSyncError(error) || (error.code !== 'SOURCE_NOT_FOUND' && error.code !== 'SOURCE_INVALID')) throw error;
-    const mayBeDatabase = /^[^:]*\.(?!sql$|ya?ml$|json$)[^./\\]+$/i.test(text);
+    // Languages of queries end in `ql`.
+    const mayBeDatabase = /^[^:]*\.(?!\w*ql$|ya?ml$|json$)[^./\\]+$/i.test(text);
     const hinted = mayBeDatabase
       ? errorWithHint(error, `If ${text} is a database, write it as a URL: ${protocol}:${text}.`)
       : error;

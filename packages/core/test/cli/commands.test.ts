@@ -476,6 +476,7 @@ describe('a config', () => {
     [['diff', '--from', './nope.sqlite3', '--to', 'schema'], 'write it as a URL: sqlite:./nope.sqlite3.'],
     [['validate', '--url', './app.db', '--to', 'schema'], 'Did you mean sqlite:./app.db?'],
     [['inspect', 'nope.sql'], 'A source is a file or folder'],
+    [['inspect', 'nope.cql'], 'A source is a file or folder'],
   ])('a path where a URL is meant: %j', async (argv, hint) => {
     expect(await run(...argv)).toMatchObject({ code: 1, stderr: expect.stringContaining(hint) });
   });
