@@ -33,6 +33,9 @@ const rebuilding: ReadonlySet<string> = new Set([
   ...['row_format', 'key_block_size', 'page_compressed', 'encrypted', 'encryption_key_id'],
 ]);
 
+/** What the server writes each row anew for, and keeps writers out. https://dev.mysql.com/doc/refman/9.7/en/innodb-online-ddl-operations.html#online-ddl-tablespace-operations */
+const copying: ReadonlySet<string> = new Set(['encryption']);
+
 /** What is done to a table as a whole. */
 export function tableOperations(difference: TableDifference, { costs }: Flavour): readonly Operation[] {
   const { from, to } = difference;
@@ -74,9 +77,14 @@ export function tableOperations(difference: TableDifference, { costs }: Flavour)
         ]),
     ...counterOperations(difference, costs.changeTableOption),
     ...optionClauses(before.options, after.options).map(({ name, clause }) =>
-      operation(clause, `change ${name}`, rebuilding.has(name) ? 'rebuild' : costs.changeTableOption),
+      operation(clause, `change ${name}`, optionCost(name, costs.changeTableOption)),
     ),
   ];
+}
+
+function optionCost(name: string, usual: Operation['cost']): Operation['cost'] {
+  if (copying.has(name)) return 'copy';
+  return rebuilding.has(name) ? 'rebuild' : usual;
 }
 
 /**
