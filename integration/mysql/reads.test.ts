@@ -84,19 +84,29 @@ describe.each(family)('what $name is asked to read a database', ({ name, scheme,
     expect(says).toMatch(/hash/i);
   });
 
-  live('handles as many rows as there is to read', async () => {
-    const reading = async (count: number) => {
-      await using database = await freshMysqlDatabase(url, scheme);
-      await runIn(database.url, tables(count));
-      await using connection = await driver.connect(driver.options({ url: database.url, directory: tmpdir() }), {
+  live('handles as many rows as there is to read', { timeout: 120_000 }, async () => {
+    await using none = await freshMysqlDatabase(url, scheme);
+    await using some = await freshMysqlDatabase(url, scheme);
+    await using more = await freshMysqlDatabase(url, scheme);
+    await runIn(some.url, tables(10));
+    await runIn(more.url, tables(40));
+    const reading = async (from: string, objects: number) => {
+      await using connection = await driver.connect(driver.options({ url: from, directory: tmpdir() }), {
         access: 'read',
       });
       const before = await handled(connection);
       const { catalogue } = await inspect(connection, driver);
-      expect([...catalogue]).toHaveLength(2 * count);
+      expect([...catalogue]).toHaveLength(objects);
       return (await handled(connection)) - before;
     };
-    const [some, more] = [await reading(10), await reading(40)];
-    expect(more).toBeLessThan(5 * some);
+    // What the server goes through for its other databases depends on what others have there at the moment: it is in what an empty one takes, too, and in one of two rounds at most while that changes.
+    const rounds: number[][] = [];
+    for (let round = 0; round < 2; round++)
+      rounds.push([await reading(none.url, 0), await reading(some.url, 20), await reading(more.url, 80)]);
+    const [ofNone = 0, ofSome = 0, ofMore = 0] = [0, 1, 2].map((which) =>
+      Math.min(...rounds.map((each) => each[which] ?? 0)),
+    );
+    expect(ofSome).toBeGreaterThan(ofNone);
+    expect(ofMore - ofNone).toBeLessThan(5 * (ofSome - ofNone));
   });
 });
