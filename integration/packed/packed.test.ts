@@ -96,10 +96,15 @@ function packAll(): ReadonlyMap<string, string> {
   );
 }
 
-/** The version of Drizzle that the workspace is tested with. */
-function drizzleVersion(): string {
-  const manifest = readFileSync(join(root, 'integration/node_modules/drizzle-orm/package.json'), 'utf8');
-  return (JSON.parse(manifest) as { readonly version: string }).version;
+/** The version of Drizzle that the workspace is tested with, and in long runs the oldest that may be installed as well. */
+function drizzleVersions(): readonly string[] {
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
+  const { version } = read('integration/node_modules/drizzle-orm/package.json') as { readonly version: string };
+  const { peerDependencies } = read('packages/drizzle/package.json') as {
+    readonly peerDependencies: Readonly<Record<string, string>>;
+  };
+  const oldest = peerDependencies['drizzle-orm']?.replace('^', '') ?? '';
+  return process.env.TEST_LONG === '1' ? [version, oldest] : [version];
 }
 
 /** Every package under node_modules, by its own manifest. */
@@ -260,13 +265,13 @@ describe('the packed packages, in an empty project', () => {
     expect(shown.stderr).toContain('no node can be reached');
   });
 
-  it('read tables of Drizzle, which the project brings', { timeout: 120_000 }, () => {
-    const alone = join(work, 'drizzle');
+  it.each(drizzleVersions())('read tables of Drizzle %s, which the project brings', { timeout: 120_000 }, (version) => {
+    const alone = join(work, `drizzle-${version}`);
     mkdirSync(alone);
     const names = ['@sync/core', '@sync/driver-rqlite', '@sync/drizzle'];
     const dependencies = {
       ...Object.fromEntries(names.map((name) => [name, file(name)])),
-      'drizzle-orm': drizzleVersion(),
+      'drizzle-orm': version,
     };
     const overrides = { '@sync/dialect-sqlite': file('@sync/dialect-sqlite') };
     writeFileSync(
@@ -281,9 +286,13 @@ describe('the packed packages, in an empty project', () => {
       join(alone, 'schema.ts'),
       `import { integer, sqliteTable } from 'drizzle-orm/sqlite-core';\nexport const teams = sqliteTable('teams', { id: integer().primaryKey() });\n`,
     );
+    const common = `const { integer, sqliteTable } = require('drizzle-orm/sqlite-core');\nexports.teams = sqliteTable('teams', { id: integer().primaryKey() });\n`;
+    writeFileSync(join(alone, 'schema.cjs'), common);
     const bin = join(alone, 'node_modules/.bin/schema-sync');
     const source = ['inspect', 'drizzle:./schema.ts', '--engine', 'rqlite', '--format', 'sql'];
-    expect(must(bin, source, alone)).toContain('CREATE TABLE');
+    const text = must(bin, source, alone);
+    expect(text).toContain('CREATE TABLE');
+    expect(must(bin, source.with(1, 'drizzle:./schema.cjs'), alone)).toBe(text);
     rmSync(join(alone, 'node_modules/@sync/drizzle'), { recursive: true });
     expect(run(bin, source, alone).stderr).toContain('npm i @sync/drizzle');
   });
