@@ -76,6 +76,18 @@ const trigger: Refused = {
   hint: 'Take the statement out, and run it with cqlsh where the class lies on every node.',
 };
 
+const mask: Refused = {
+  refused: 'a mask of a column is not covered by this driver, and would be left out of the plan',
+  hint: 'Take MASKED WITH out, and give the mask with cqlsh (ALTER TABLE … ALTER … MASKED WITH …): masks that are there are left alone.',
+};
+
+/** Whether a statement masks a column; WITH is a word that no column or type is called by: https://cassandra.apache.org/doc/latest/cassandra/cql/dynamic_data_masking.html */
+function masks(text: string): boolean {
+  const tokens = tokenizeMeaning(text, cassandraLexis);
+  const isWord = (i: number, word: string) => tokens[i]?.type === 'word' && tokens[i].text.toUpperCase() === word;
+  return tokens.some((_, i) => isWord(i, 'MASKED') && isWord(i + 1, 'WITH'));
+}
+
 function classify(words: readonly string[], _name?: readonly string[], text = ''): StatementClass | Refused {
   const [first = '', second = ''] = words;
   const isDefinition = first === 'CREATE' || first === 'ALTER' || first === 'DROP';
@@ -84,6 +96,7 @@ function classify(words: readonly string[], _name?: readonly string[], text = ''
   if (access) return 'schema';
   if (first === 'ADD' || (isDefinition && second === 'IDENTITY')) return ofTheCluster('identities are of the cluster');
   if (isDefinition && second === 'TRIGGER') return trigger;
+  if (isDefinition && second === 'TABLE' && masks(text)) return mask;
   return classes[first] ?? 'schema';
 }
 

@@ -97,3 +97,15 @@ test('a function is one, however the types of its arguments are spelt', () => {
     name: 'f(list<int>)',
   });
 });
+
+test.each([
+  ['CREATE TABLE t (id int PRIMARY KEY, mail text MASKED WITH DEFAULT)', 'a mask'],
+  ['alter table t alter mail masked with mask_inner(1, null)', 'a mask'],
+  ["CREATE TABLE t (masked int PRIMARY KEY) WITH comment = 'MASKED WITH'", undefined],
+  ["CREATE TRIGGER t ON u USING 'org.example.T'", 'a trigger'],
+])('what is not covered is refused by name: %s', (text, named) => {
+  const words = text.toUpperCase().split(' ');
+  const read = cassandraDialect.classify(words, undefined, text);
+  if (named === undefined) expect(read).toBe('schema');
+  else expect(read).toMatchObject({ refused: expect.stringContaining(named) as unknown });
+});
