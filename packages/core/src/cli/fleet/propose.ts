@@ -1,4 +1,5 @@
-import { isSyncError, type SyncError } from '../../errors.js';
+import type { SyncResult } from '../../engine-types.js';
+import { isSyncError, SyncError } from '../../errors.js';
 import type { PlannedClass } from '../../fleet/assignment.js';
 import { inParallel } from '../../fleet/in-parallel.js';
 import type { Member } from '../../fleet/member.js';
@@ -19,6 +20,9 @@ export interface Proposal extends TenantClass {
   readonly refused?: SyncError;
 }
 
+/** After how many in a row that cannot be reached the server itself is taken to be away, and nobody else of the state is tried. */
+const unreachedInARow = 3;
+
 /**
  * The plan for a state is made and proven on the first tenant that has it still. What is refused whoever says yes stops all; what this database refuses stops its like.
  */
@@ -27,22 +31,36 @@ export async function propose(
   opened: FleetBench,
   found: TenantClass,
 ): Promise<readonly Proposal[]> {
+  const arrived: Member[] = [];
+  const alone: FailedTenant[] = [];
+  let planned: readonly Proposal[] = [];
   for (const [i, member] of found.members.entries()) {
-    const [arrived, members] = [found.members.slice(0, i), found.members.slice(i)];
-    const proposals = await proposedFor(invocation, opened, { ...found, members }, member);
-    // Who was brought in sync by somebody else meanwhile says nothing of the others.
-    if (proposals) return [...(i > 0 ? [{ ...found, members: arrived, inSync: true }] : []), ...proposals];
+    const members = found.members.slice(i);
+    const fate = await proposedFor(invocation, opened, { ...found, members }, member);
+    // Who was changed by somebody else meanwhile, or went, says nothing of the others.
+    if (fate === 'arrived') arrived.push(member);
+    else if ('error' in fate && (isOnlyOf(fate.error) || alone.length + 1 < unreachedInARow)) alone.push(fate);
+    else {
+      planned = 'error' in fate ? [{ ...found, members, refused: fate.error }] : fate.proposals;
+      break;
+    }
   }
-  return [{ ...found, inSync: true }];
+  return [
+    ...(arrived.length > 0 ? [{ ...found, members: arrived, inSync: true }] : []),
+    ...alone.map(({ member, error }) => ({ ...found, members: [member], refused: error })),
+    ...planned,
+  ];
 }
 
-/** Undefined where this tenant has become what it is to be. */
+/** What became of the tenant that a plan was to be made on: it is what it is to be by now, or it is not what it was, or cannot be reached. */
+type Fate = 'arrived' | FailedTenant | { readonly proposals: readonly Proposal[] };
+
 async function proposedFor(
   invocation: Invocation,
   opened: FleetBench,
   found: TenantClass,
   first: Member,
-): Promise<readonly Proposal[] | undefined> {
+): Promise<Fate> {
   const { bench, requestOf } = opened;
   const { flags } = invocation;
   const prove = bench.settings.prove && !(flags as { readonly 'no-prove'?: boolean })['no-prove'];
@@ -53,23 +71,50 @@ async function proposedFor(
       prove,
       dryRun: true,
     });
+    const { plan, missing, refusal } = result;
+    if (!plan) return 'arrived';
+    if (!isStill(found, result)) return { member: first, error: movedOn(first) };
     noteFlaws(invocation, result.flaws);
     noteRenames(invocation, result.difference);
-    const { plan, missing, refusal } = result;
-    if (!plan) return undefined;
     const refused = refusalOf(invocation, { ...bench, label: () => first.label }, plan, {
       way: 'up',
       ...(missing && { missing }),
     });
-    if (refused) return [{ ...found, plan, refused }];
+    if (refused) return { proposals: [{ ...found, plan, refused }] };
     const dry = (flags as { readonly 'dry-run'?: boolean })['dry-run'] ?? false;
     const { 'check-data': byRows = false } = flags as { readonly 'check-data'?: boolean };
-    if (!refusal && !dry && !byRows) return [{ ...found, plan }];
-    return await askedEach(invocation, opened, { ...found, plan }, refusal && { member: first, error: refusal });
+    if (!refusal && !dry && !byRows) return { proposals: [{ ...found, plan }] };
+    const asked = await askedEach(invocation, opened, { ...found, plan }, refusal && { member: first, error: refusal });
+    return { proposals: asked };
   } catch (error) {
     if (!isSyncError(error) || invocation.signal.aborted) throw error;
-    return [{ ...found, refused: error }];
+    if (isOfConnection(error)) return { member: first, error };
+    return { proposals: [{ ...found, refused: error }] };
   }
+}
+
+/** Whether a tenant holds what all of its state did when the fleet was looked at. */
+function isStill({ difference, missing }: TenantClass, now: Pick<SyncResult, 'difference' | 'missing'>): boolean {
+  return difference.base.root === now.difference.base.root && (missing ?? false) === (now.missing ?? false);
+}
+
+function isOfConnection({ code }: SyncError): boolean {
+  return code === 'CONNECTION_FAILED' || code === 'CONNECTION_LOST';
+}
+
+/** A server that is away keeps all from being reached that lie there. */
+function isOnlyOf(error: SyncError): boolean {
+  return !isOfConnection(error);
+}
+
+function movedOn({ tenant }: Member): SyncError {
+  return new SyncError({
+    code: 'BASE_MISMATCH',
+    op: 'sync',
+    tenant: tenant.id,
+    message: 'somebody changed the database, or took it away, after the fleet was looked at',
+    hint: 'Nothing was touched. Run again: those that are in sync are left alone.',
+  });
 }
 
 /** Rights and rows are those of each database: what one of them would refuse stops that one, and each is asked where one does, where a run is only shown, and about rows where that was said. */
