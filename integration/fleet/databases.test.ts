@@ -46,6 +46,22 @@ describe.each([postgres('postgres-18'), postgres('postgres-13')])('$name', (engi
   });
 });
 
+describe.each([postgres('postgres-18'), mysql('mariadb-11', 'mariadb')])('a control store of $name', (engine) => {
+  const server = realServer(engine.name);
+  const live = 'absent' in server ? test.skip : test;
+  const url = 'url' in server ? server.url : '';
+
+  live('that is no database yet is named as that, before any tenant is touched', async () => {
+    const { host, username } = new URL(url);
+    const runs = { url: `${engine.scheme}://${username}@${host}/fleet_${randomBytes(6).toString('hex')}_runs` };
+    await using fleet = await openFleet(engine, url, ['a'], (p) => ({ database: `${p}{tenant}` }), { runs });
+    const { code, stderr } = await fleet.run('sync', '--all-tenants', '--yes', '--create');
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('Runs of fleets are noted there') });
+    expect(stderr).not.toContain('--create');
+    expect(await fleet.run('validate', '--all-tenants')).toMatchObject({ code: 3 });
+  });
+});
+
 describe.each([postgres('postgres-18'), postgres('postgres-13')])('a state of $name', (engine) => {
   const server = realServer(engine.name);
   const live = 'absent' in server ? test.skip : test;

@@ -5,7 +5,7 @@ import { checkTarget, resolveTarget, targetOf } from '../../config/target.js';
 import type { Connection } from '../../contract/connection.js';
 import type { ConnectionInput } from '../../contract/connection-input.js';
 import type { ConnectRequest, Driver } from '../../contract/driver.js';
-import { SyncError } from '../../errors.js';
+import { errorWithHint, isSyncError, SyncError } from '../../errors.js';
 import { FleetRunJournal } from '../../fleet/run-journal.js';
 import { driverForProtocol, driverNames } from '../../load/find-driver.js';
 import { type LoadOptions, loadDriver, loadDriverPackage } from '../../load/load-driver.js';
@@ -62,7 +62,7 @@ async function connect(
   request: ConnectRequest,
 ): Promise<ControlStore> {
   const options = driver.options(input);
-  const connection = await driver.connect(options, { ...request, signal });
+  const connection = await driver.connect(options, { ...request, signal }).catch(withoutDatabase);
   return {
     connection,
     journal: new FleetRunJournal(connection, driver.dialect),
@@ -109,6 +109,15 @@ async function firstWithFiles(drivers: LoadOptions): Promise<Driver | undefined>
     if (driver?.fileUrl) return driver;
   }
   return undefined;
+}
+
+/** What a driver says of a database to work on, that --create makes it, does not hold for the one in which runs are noted. */
+function withoutDatabase(error: unknown): never {
+  if (!isSyncError(error) || error.details?.reason !== 'database') throw error;
+  throw errorWithHint(
+    error,
+    "Runs of fleets are noted there, as runs in the config says. Where there is no such database yet, make an empty one with the server's own client, which this account may write to: the first run makes its tables. No tenant was touched.",
+  );
 }
 
 function unwritable(file: string) {
