@@ -23,7 +23,7 @@ interface NativeError {
 export function toSyncError(error: unknown, { op, label, statement, database }: ErrorOrigin): SyncError {
   if (isSyncError(error)) return error;
   const native = (error instanceof AggregateError ? error.errors[0] : error) as NativeError;
-  const words = String(native?.message ?? error);
+  const words = plainly(String(native?.message ?? error));
   const said = asKnown(words, database);
   const connecting = op === 'connect';
   const known = meaningOf(native, said);
@@ -44,6 +44,13 @@ export function toSyncError(error: unknown, { op, label, statement, database }: 
       ...(offset !== undefined && { offset }),
     },
   } as ConstructorParameters<typeof SyncError>[0]);
+}
+
+/** What the client library says of a session that is gone, in the words of whoever asked. */
+function plainly(message: string): string {
+  return /connection is in closed state/i.test(message)
+    ? 'Connection lost: the session was closed meanwhile.'
+    : message;
 }
 
 /** The name of its own database says nothing, and in scratch what nobody knows; that of a copy which is being made of a table is the server's own. */
