@@ -13,8 +13,8 @@ const played = isLong
   ? ['files', 'schemas of postgres-18', 'databases of postgres-18', 'databases of mysql-9']
   : ['files'];
 const created = Array.from({ length: tables }, (_, i) => {
-  const before = i === 0 ? 'integer' : `integer REFERENCES table_${i - 1} (id)`;
-  return `CREATE TABLE table_${i} (id integer PRIMARY KEY, amount integer CHECK (amount >= 0), before ${before})`;
+  const previous = i === 0 ? 'integer' : `integer REFERENCES table_${i - 1} (id)`;
+  return `CREATE TABLE table_${i} (id integer PRIMARY KEY, amount integer CHECK (amount >= 0), previous ${previous})`;
 });
 
 /** The tables with so many columns added to one of them. */
