@@ -252,6 +252,8 @@ export interface Validated {
   readonly known?: never;
   readonly found: Validation;
   readonly fingerprint?: string;
+  /** Nothing tells by which fingerprint that is known: it was changed while it was read, or may have been. */
+  readonly unsteady?: true;
 }
 
 /** A run with its steps, as the target's journal tells it. */

@@ -45,6 +45,7 @@ import { differenceOf, howRead, inspectFor, type ValidationContext, validated } 
 import { findWayBack } from './engine-way-back.js';
 import { asSyncError, isSyncError } from './errors.js';
 import { inspect as defaultInspect, type Inspection } from './inspect/inspect.js';
+import { isStillSo } from './inspect/still-so.js';
 import { contextOf } from './migrate/find-books.js';
 import type { Migrations } from './migrate/read-migrations.js';
 import { readStanding, type Standing } from './migrate/standing.js';
@@ -151,6 +152,7 @@ class DefaultEngine implements Engine {
       const context = this.validation(connection, tenant, compiled, options);
       const { inspection } = await inspectFor(options, context);
       const found = await validated(inspection, options, context);
+      if (!(await isStillSo(connection, fingerprint, options.signal))) return { found, unsteady: true as const };
       return { found, ...(fingerprint !== undefined && { fingerprint }) };
     };
     return this.reading(tenant, 'validate', options, work, true);

@@ -1,6 +1,7 @@
 import type { ObjectKind, Statement } from '@sync/core';
 import type { Privileges } from './grants/privileges.js';
 import type { Costs } from './kinds/table/costs.js';
+import type { Question } from './read/question.js';
 
 /** What makes one server of the family differ from another: data, which kinds and the dialect are put together from. */
 export interface Flavour {
@@ -38,7 +39,7 @@ export interface Flavour {
   /** Where it says in which spatial reference system a column is, if not beside the column. */
   readonly spatialReferences?: Statement;
   /** What it keeps with tables beside what defines them. */
-  readonly beside?: Statement;
+  readonly beside?: readonly Question[];
   /** Whether tables may share files, which the server tells beside their definitions. */
   readonly hasTablespaces?: true;
   /** What gives a column its spatial reference system: an attribute of its type, or of the column. */
@@ -100,7 +101,7 @@ export interface Flavour {
   /** What its sessions are set to beside what those of all of the family are. */
   readonly sessionSettings: readonly string[];
   /** The names of the libraries of a database, of a server of this version that has such. */
-  libraries?(version: readonly number[]): Statement | undefined;
+  libraries?(version: readonly number[]): Question | undefined;
   /** Whether routines may lie in packages. */
   readonly hasPackages?: true;
   /** The `sql_mode` in which a view may call what lies in a package, in a server of this version; undefined for any. */
@@ -128,10 +129,10 @@ export interface ShownDefault {
   readonly extra: string;
 }
 
-/** Select lists of what only this server has. */
+/** What is asked for of what only this server has, as it is called where it is read. */
 export interface MoreColumns {
-  readonly columns: string;
-  readonly indexes: string;
-  readonly checks: string;
-  readonly views: string;
+  readonly columns: Readonly<Record<'srid', string>>;
+  readonly indexes: Readonly<Record<'expression' | 'unused', string>>;
+  readonly checks: Omit<Question, 'print'>;
+  readonly views: Readonly<Record<'algorithm', string>>;
 }

@@ -66,19 +66,28 @@ export const mysqlFlavour: Flavour = {
   texts: { expression: expressionOfMysql, default: defaultOfMysql },
   usualAction: 'NO ACTION',
   more: {
-    columns: "srs_id AS 'srid'",
-    indexes: "expression AS 'expression', CASE is_visible WHEN 'NO' THEN 'INVISIBLE' ELSE '' END AS 'unused'",
-    // Merged into the join, the constraints of all tables would be put together anew for every check.
-    checks: `/*+ NO_MERGE(t) */
-        c.constraint_name AS 'name', c.check_clause AS 'expression',
-        t.table_name AS 'table', t.enforced AS 'enforced', 'Table' AS 'level'
-      FROM (
-        SELECT table_name, constraint_name, enforced
-        FROM information_schema.table_constraints
-        WHERE table_schema = DATABASE() AND constraint_type = 'CHECK'
-      ) t
-      JOIN information_schema.check_constraints c ON c.constraint_name = t.constraint_name`,
-    views: "NULL AS 'algorithm'",
+    columns: { srid: 'srs_id' },
+    indexes: { expression: 'expression', unused: "CASE is_visible WHEN 'NO' THEN 'INVISIBLE' ELSE '' END" },
+    checks: {
+      // Merged into the join, the constraints of all tables would be put together anew for every check.
+      hint: '/*+ NO_MERGE(t) */',
+      columns: {
+        name: 'c.constraint_name',
+        expression: 'c.check_clause',
+        table: 't.table_name',
+        enforced: 't.enforced',
+        level: "'Table'",
+      },
+      from: (within) => `(
+  SELECT table_schema, table_name, constraint_name, enforced
+  FROM information_schema.table_constraints
+  WHERE ${within('table_schema')} AND constraint_type = 'CHECK'
+) t
+JOIN information_schema.check_constraints c
+  ON c.constraint_schema = t.table_schema AND c.constraint_name = t.constraint_name`,
+      database: 'c.constraint_schema',
+    },
+    views: { algorithm: 'NULL' },
   },
   beside: besideOfMysql,
   hasTablespaces: true,
@@ -126,11 +135,7 @@ export const mysqlFlavour: Flavour = {
   // https://dev.mysql.com/doc/refman/9.7/en/create-library.html
   libraries: ([major = 0, minor = 0]) =>
     major > 9 || (major === 9 && minor >= 2)
-      ? sql`
-          SELECT library_name AS 'name'
-          FROM information_schema.libraries
-          WHERE library_schema = DATABASE()
-        `
+      ? { columns: { name: 'library_name' }, from: 'information_schema.libraries', database: 'library_schema' }
       : undefined,
   kinds: [],
 };
@@ -157,13 +162,20 @@ export const mariadbFlavour: Flavour = {
   },
   usualAction: 'RESTRICT',
   more: {
-    columns: "NULL AS 'srid'",
-    indexes: "NULL AS 'expression', CASE ignored WHEN 'YES' THEN 'IGNORED' ELSE '' END AS 'unused'",
-    checks: `
-        c.constraint_name AS 'name', c.check_clause AS 'expression',
-        c.table_name AS 'table', 'YES' AS 'enforced', c.level AS 'level'
-      FROM information_schema.check_constraints c`,
-    views: "algorithm AS 'algorithm'",
+    columns: { srid: 'NULL' },
+    indexes: { expression: 'NULL', unused: "CASE ignored WHEN 'YES' THEN 'IGNORED' ELSE '' END" },
+    checks: {
+      columns: {
+        name: 'c.constraint_name',
+        expression: 'c.check_clause',
+        table: 'c.table_name',
+        enforced: "'YES'",
+        level: 'c.level',
+      },
+      from: 'information_schema.check_constraints c',
+      database: 'c.constraint_schema',
+    },
+    views: { algorithm: 'algorithm' },
   },
   givingWay: (text) => `SET STATEMENT lock_wait_timeout = 2 FOR ${text}`,
   // By the schema of the geometries, which is the same one, the server opens every table of every database.

@@ -35,6 +35,19 @@ export { keysElsewhereHint, unseenKeysNumber } from './online/unseen-keys.js';
 export { type Home, requireHomeUnsaid } from './own-database.js';
 export { mysqlPortable } from './portable/edge.js';
 export { type CountingSession, countersPart, saysCounter } from './read/counters.js';
+export {
+  type Among,
+  atHand,
+  beholderQuery,
+  changesQuery,
+  type FilesRow,
+  type FingerprintRow,
+  filesQuery,
+  fingerprintsQuery,
+  isWhole,
+  likeGlob,
+  ofTenants,
+} from './read/fingerprints.js';
 export type { TogetherSession } from './read/show.js';
 export { tracesOf } from './read/traces.js';
 export { scratchPrefix } from './scratch-name.js';

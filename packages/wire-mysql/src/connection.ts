@@ -36,6 +36,7 @@ import {
 import { askTogether } from './ask-together.js';
 import { isThere } from './copy-program.js';
 import { onlyReads } from './errors.js';
+import { fingerprintDatabase } from './fingerprints.js';
 import { handOver } from './hand-over.js';
 import { holderOf, takeLock } from './lock.js';
 import { refuseOwnDatabase } from './own-databases.js';
@@ -74,7 +75,10 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
   readonly role: string;
   readonly patience: Patience;
   readonly missing?: true;
+  /** A state that comes again is told alike. */
+  readonly recurring = true;
   private readonly session: MysqlSession;
+  private readonly flavour: Started['flavour'];
   private readonly onOneDatabase: Started['onOneDatabase'];
   private readonly queue = new Queue();
   private readonly held = new Set<string>();
@@ -83,11 +87,12 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
   private refused: SyncError | undefined;
 
   constructor(
-    { session, server, database, role, options, onOneDatabase }: Started,
+    { session, server, database, role, options, flavour, onOneDatabase }: Started,
     private readonly access: 'read' | 'write',
     private readonly makeshift?: Makeshift,
   ) {
     this.session = session;
+    this.flavour = flavour;
     this.onOneDatabase = onOneDatabase;
     this.server = server;
     this.role = role;
@@ -153,6 +158,12 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
 
   private send(statement: Statement, options: ExecuteOptions): Promise<void> {
     return this.alone(options, () => this.session.sendChecked(statement, { op: 'execute', signal: options.signal }));
+  }
+
+  async fingerprint(signal?: AbortSignal): Promise<string | undefined> {
+    if (this.makeshift || this.unplanned) return undefined;
+    const { session, server, flavour } = this;
+    return this.queue.run(() => fingerprintDatabase({ session, server, flavour, signal }));
   }
 
   get unplanned(): Refusal | undefined {

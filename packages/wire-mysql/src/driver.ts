@@ -31,6 +31,7 @@ export function driverOf(flavour: Flavour, protocols: readonly [string, ...strin
     capabilities: { ddl: 'autocommit', readOnly: true },
     tenancy: { database: databaseTenancy(flavour, protocols) },
     parts: ['column-order', countersPart, 'database', 'grants', 'owners'],
+    unprinted: [countersPart, 'grants'],
     comesThroughDoor: true,
     options: (input) => readOptions(input, protocols),
     label: labelOf,

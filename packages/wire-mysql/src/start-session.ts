@@ -13,6 +13,7 @@ export interface Started {
   readonly database: string;
   readonly role: string;
   readonly options: MysqlOptions;
+  readonly flavour: Flavour;
   /** A statement as it is run here: what somebody may do with the database at hand is said of it alone. */
   readonly onOneDatabase: (text: string) => Promise<string>;
 }
@@ -74,6 +75,7 @@ export async function startSession(
       database: facts.database ?? '',
       role: facts.role,
       options,
+      flavour,
       onOneDatabase: (text) => onOneDatabase(text, () => databaseInGrants(session, flavour), flavour),
     };
   } catch (error) {

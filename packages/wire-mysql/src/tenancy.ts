@@ -1,23 +1,28 @@
 import { globTest, type Site, SyncError, type Tenancy } from '@sync/core';
-import type { Flavour } from '@sync/dialect-mysql';
+import { type Flavour, ofTenants } from '@sync/dialect-mysql';
+import { fingerprintDatabases } from './fingerprints.js';
 import { type MysqlOptions, readOptions } from './options.js';
-import { startSession } from './start-session.js';
+import { type Started, startSession } from './start-session.js';
 
-/** Databases that somebody may have as his own. */
-const isTenants = `LOWER(s.schema_name) NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys')
-          AND LEFT(s.schema_name, 21) <> '_schema_sync_scratch_'`;
+const isTenants = ofTenants('s.schema_name');
 
 /** Tenants as databases of a server. */
 export function databaseTenancy(flavour: Flavour, protocols: readonly [string, ...string[]]): Tenancy {
-  const ask = async <R>(site: Site, text: string, signal: AbortSignal | undefined): Promise<readonly R[]> => {
+  const within = async <R>(
+    site: Site,
+    signal: AbortSignal | undefined,
+    work: (started: Started) => Promise<R>,
+  ): Promise<R> => {
     const options = optionsOf(site, protocols);
-    const { session } = await startSession(options, { flavour, access: 'read' }, signal, { database: undefined });
+    const started = await startSession(options, { flavour, access: 'read' }, signal, { database: undefined });
     try {
-      return await session.send<R>({ text }, { op: 'fleet', signal });
+      return await work(started);
     } finally {
-      await session.close();
+      await started.session.close();
     }
   };
+  const ask = <R>(site: Site, text: string, signal: AbortSignal | undefined): Promise<readonly R[]> =>
+    within(site, signal, ({ session }) => session.send<R>({ text }, { op: 'fleet', signal }));
   return {
     async *list(site, pattern, { signal }) {
       const text = `
@@ -28,6 +33,8 @@ export function databaseTenancy(flavour: Flavour, protocols: readonly [string, .
       const test = globTest(pattern);
       for (const { name } of await ask<{ readonly name: string }>(site, text, signal)) if (test(name)) yield name;
     },
+    fingerprints: (site, pattern, { signal }) =>
+      within(site, signal, (started) => fingerprintDatabases({ ...started, signal }, pattern)),
     async sizes(site, pattern, { signal }) {
       const text = `
         SELECT s.schema_name AS 'name', COALESCE(SUM(t.data_length + t.index_length), 0) AS 'size'

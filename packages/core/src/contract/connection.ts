@@ -112,6 +112,11 @@ export interface Connection extends Session, AsyncDisposable {
    * `Tenancy.fingerprints` tells of all.
    */
   fingerprint?(signal?: AbortSignal): Promise<string | undefined>;
+  /**
+   * Whether a state that comes again has the fingerprint that it had: then what was read is noted by it only where it is the same before and after, since something else may have
+   * been there in between.
+   */
+  readonly recurring?: true;
   /** Of a tenant that is a part of a database: what `Tenancy.fingerprints` tells of it as its own, found without the others. Absent where that would take all of them. */
   partFingerprint?(signal?: AbortSignal): Promise<string | undefined>;
   /**

@@ -126,6 +126,8 @@ export interface Driver<O = unknown> {
   fileUrl?(path: string): string;
   /** The opt-in parts that its kinds look for in `Reading.with`; any other is refused. */
   readonly parts?: readonly string[];
+  /** Those of them of which no fingerprint tells: whoever asks for one has each tenant of a fleet read. */
+  readonly unprinted?: readonly string[];
   /** How its schemas are said in words of no engine, and such ones in its own. Without it nothing comes to the engine from another one, or to another one from it. */
   readonly portable?: PortableEdge;
   /**

@@ -62,7 +62,7 @@ export class KnownStates {
   private readonly questions = new WeakMap<Compiled, Map<string, Hash>>();
 
   constructor(
-    private readonly driver: Pick<Driver, 'name'>,
+    private readonly driver: Pick<Driver, 'name' | 'unprinted'>,
     /** What the place of the fleet tells of those in it. */
     private readonly place: Fingerprints | undefined,
     kept?: KnownDocument,
@@ -152,6 +152,7 @@ export class KnownStates {
   private questionOf(goal: Compiled, request: DiffRequest): Hash | undefined {
     const { exclude = [], schemas = null, with: parts = [], renames = [], seeds = false, phase } = request;
     if (renames.length > 0 || (seeds && goal.seeds.length > 0)) return undefined;
+    if (this.driver.unprinted?.some((part) => parts.includes(part))) return undefined;
     const asked = canonicalJson([exclude, schemas, parts, ...(phase ? [phase] : [])]);
     const known = this.questions.get(goal) ?? new Map<string, Hash>();
     this.questions.set(goal, known);

@@ -95,7 +95,7 @@ export async function survey(
       const seen = await (doors ? doors.reading(ask, signal) : ask());
       if (seen.known) return likeKnown(seen.known);
       const state = stateOf(seen.found);
-      known?.note(member, shared ?? seen.fingerprint, question, state);
+      if (!seen.unsteady) known?.note(member, seen.fingerprint ?? shared, question, state);
       read.add(state.key);
       return { member, key: state.key, make: () => classOf(seen.found) };
     } catch (thrown) {

@@ -16,6 +16,7 @@ import type { Flavour } from '../flavour.js';
 import { changesDefinition, dropsUsed, losesGrants } from '../hazards.js';
 import { lexisWith } from '../lexis.js';
 import { isScaffold } from '../online/copy-names.js';
+import { readingOf } from '../read/question.js';
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 import { unseenRoutines } from '../read/unseen.js';
@@ -242,7 +243,7 @@ async function* foundLibraries(
 ): AsyncGenerator<Found<RoutineSpec>> {
   const asked = libraries?.(server.version);
   if (!asked) return;
-  for (const { name } of await session.query<{ readonly name: string }>(asked))
+  for (const { name } of await session.query<{ readonly name: string }>(readingOf(asked)))
     yield { scope, unmanaged: { kind: 'library', name, reason: 'libraries are not covered yet' } };
 }
 

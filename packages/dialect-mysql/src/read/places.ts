@@ -17,7 +17,7 @@ interface FileRow {
 }
 
 /** By how much a file grows where nobody said so. https://dev.mysql.com/doc/refman/9.7/en/innodb-tablespace-autoextend-size.html */
-const usualGrowth = 1_048_576;
+export const usualGrowth = 1_048_576;
 
 /** The server waits for whoever has locked a table to tell of its file, and tells of the others if it may not wait for longer. */
 const files = sql`

@@ -1,120 +1,264 @@
-import { type Statement, sql } from '@sync/core';
-import type { MoreColumns } from '../flavour.js';
+import type { Statement } from '@sync/core';
+import type { Flavour } from '../flavour.js';
+import { shapes } from '../text/shapes.js';
+import { parsers } from './parsers.js';
+import type { Question } from './question.js';
 
-/** What is asked once for a whole database, however many tables it has. Every column is called as it is read, whatever case the server shows names in. */
-export function queriesWith(more: MoreColumns) {
+type Facts = Pick<Flavour, 'more' | 'spatialReferences'>;
+
+/** What is asked first: whether the rest can be read shows by it. */
+const first = {
+  database: {
+    columns: {
+      charset: 'default_character_set_name',
+      collation: 'default_collation_name',
+      name: 'schema_name',
+      mode: '@@SESSION.sql_mode',
+    },
+    from: 'information_schema.schemata',
+    database: 'schema_name',
+    print: { instead: { name: 'NULL', mode: 'NULL' } },
+  },
+  tables: {
+    columns: {
+      name: 'table_name',
+      type: 'table_type',
+      engine: 'engine',
+      collation: 'table_collation',
+      options: 'create_options',
+      comment: 'table_comment',
+    },
+    from: 'information_schema.tables',
+    database: 'table_schema',
+    order: ['table_name'],
+    print: {
+      // What could not be opened, and what has parts, numbers or files of which other places tell.
+      untold: `table_type <> 'VIEW' AND (
+        engine IS NULL OR engine IN ('MyISAM', 'Aria') OR table_type = 'SEQUENCE'
+        OR COALESCE(create_options, '') LIKE '%partitioned%'
+      )`,
+      balance: 'COUNT(*)',
+      stored: "SUM(COALESCE(engine = 'InnoDB', 0))",
+    },
+  },
+} satisfies Readonly<Record<string, Question>>;
+
+const others = {
+  foreignKeys: {
+    columns: {
+      table: 'r.table_name',
+      name: 'r.constraint_name',
+      database: 'r.unique_constraint_schema',
+      target: 'r.referenced_table_name',
+      onUpdate: 'r.update_rule',
+      onDelete: 'r.delete_rule',
+    },
+    from: 'information_schema.referential_constraints r',
+    database: 'r.constraint_schema',
+    print: {
+      instead: {
+        database: 'NULLIF(CAST(r.unique_constraint_schema AS BINARY), CAST(r.constraint_schema AS BINARY))',
+      },
+    },
+  },
+  foreignKeyColumns: {
+    columns: {
+      table: 'table_name',
+      name: 'constraint_name',
+      column: 'column_name',
+      target: 'referenced_column_name',
+    },
+    from: 'information_schema.key_column_usage',
+    database: 'table_schema',
+    where: 'referenced_table_name IS NOT NULL',
+    order: ['table_name', 'constraint_name', 'ordinal_position'],
+  },
+  partitions: {
+    columns: {
+      table: 'table_name',
+      name: 'partition_name',
+      part: 'subpartition_name',
+      method: 'partition_method',
+      partMethod: 'subpartition_method',
+      expression: 'partition_expression',
+      partExpression: 'subpartition_expression',
+      values: 'partition_description',
+      comment: 'partition_comment',
+    },
+    from: 'information_schema.partitions',
+    database: 'table_schema',
+    where: 'partition_name IS NOT NULL',
+    order: ['table_name', 'partition_ordinal_position', 'subpartition_ordinal_position'],
+    // Tables say themselves that they have parts, and the server opens all of them to answer this.
+    print: 'none',
+  },
+  routines: {
+    columns: {
+      name: 'routine_name',
+      type: 'routine_type',
+      returns: 'dtd_identifier',
+      charset: 'character_set_name',
+      collation: 'collation_name',
+      language: 'routine_body',
+      body: 'routine_definition',
+      deterministic: 'is_deterministic',
+      access: 'sql_data_access',
+      security: 'security_type',
+      comment: 'routine_comment',
+      definer: 'definer',
+      mode: 'sql_mode',
+      textCollation: 'collation_connection',
+    },
+    from: 'information_schema.routines',
+    database: 'routine_schema',
+    print: { named: '1', moment: 'last_altered' },
+  },
+  parameters: {
+    columns: {
+      routine: 'specific_name',
+      type: 'routine_type',
+      mode: 'parameter_mode',
+      name: 'parameter_name',
+      dataType: 'dtd_identifier',
+      charset: 'character_set_name',
+      collation: 'collation_name',
+    },
+    from: 'information_schema.parameters',
+    database: 'specific_schema',
+    where: 'ordinal_position > 0',
+    order: ['specific_name', 'ordinal_position'],
+  },
+  triggers: {
+    columns: {
+      name: 'trigger_name',
+      table: 'event_object_table',
+      timing: 'action_timing',
+      event: 'event_manipulation',
+      body: 'action_statement',
+      definer: 'definer',
+      mode: 'sql_mode',
+      textCollation: 'collation_connection',
+    },
+    from: 'information_schema.triggers',
+    database: 'event_object_schema',
+    order: ['event_object_table', 'action_timing', 'event_manipulation', 'action_order'],
+    print: { named: '1', moment: 'created' },
+  },
+  events: {
+    columns: {
+      name: 'event_name',
+      zone: 'time_zone',
+      systemZone: '@@system_time_zone',
+      known: "CONVERT_TZ('2020-01-01 00:00:00', time_zone, '+00:00')",
+      at: 'execute_at',
+      count: 'interval_value',
+      unit: 'interval_field',
+      starts: 'starts',
+      ends: 'ends',
+      over: "COALESCE(CONVERT_TZ(COALESCE(execute_at, ends), time_zone, '+00:00') < UTC_TIMESTAMP(), 0)",
+      begins: "COALESCE(CONVERT_TZ(starts, time_zone, '+00:00') = created, 0)",
+      status: 'status',
+      completion: 'on_completion',
+      comment: 'event_comment',
+      body: 'event_definition',
+      definer: 'definer',
+      mode: 'sql_mode',
+      textCollation: 'collation_connection',
+    },
+    from: 'information_schema.events',
+    database: 'event_schema',
+    // One may be over from one moment to the next, with nothing done to it.
+    print: { untold: '1' },
+  },
+} satisfies Readonly<Record<string, Question>>;
+
+function columnsAsked({ more, spatialReferences }: Facts) {
   return {
-    database: sql`
-      SELECT default_character_set_name AS 'charset', default_collation_name AS 'collation', schema_name AS 'name',
-        @@SESSION.sql_mode AS 'mode'
-      FROM information_schema.schemata
-      WHERE schema_name = DATABASE()
-    `,
-    tables: sql`
-      SELECT
-        table_name AS 'name', table_type AS 'type', engine AS 'engine', table_collation AS 'collation',
-        create_options AS 'options', table_comment AS 'comment'
-      FROM information_schema.tables
-      WHERE table_schema = DATABASE()
-      ORDER BY table_name
-    `,
-    collations: sql`
-      SELECT collation_name AS 'collation', character_set_name AS 'charset'
-      FROM information_schema.collation_character_set_applicability
-    `,
-    columns: sql`
-      SELECT
-        table_name AS 'table', column_name AS 'name', column_type AS 'type', data_type AS 'dataType',
-        character_set_name AS 'charset', collation_name AS 'collation', is_nullable AS 'nullable',
-        column_default AS 'value', extra AS 'extra', generation_expression AS 'generation',
-        column_comment AS 'comment', ${more.columns}
-      FROM information_schema.columns
-      WHERE table_schema = DATABASE()
-      ORDER BY table_name, ordinal_position
-    `,
-    indexes: sql`
-      SELECT
-        table_name AS 'table', index_name AS 'name', non_unique AS 'repeats', index_type AS 'type',
-        column_name AS 'column', sub_part AS 'length', collation AS 'direction', index_comment AS 'comment',
-        ${more.indexes}
-      FROM information_schema.statistics
-      WHERE table_schema = DATABASE()
-      ORDER BY table_name, index_name, seq_in_index
-    `,
-    checks: sql`
-      SELECT ${more.checks}
-      WHERE c.constraint_schema = DATABASE()
-    `,
-    foreignKeys: sql`
-      SELECT
-        r.table_name AS 'table', r.constraint_name AS 'name', r.unique_constraint_schema AS 'database',
-        r.referenced_table_name AS 'target', r.update_rule AS 'onUpdate', r.delete_rule AS 'onDelete'
-      FROM information_schema.referential_constraints r
-      WHERE r.constraint_schema = DATABASE()
-    `,
-    foreignKeyColumns: sql`
-      SELECT
-        table_name AS 'table', constraint_name AS 'name', column_name AS 'column',
-        referenced_column_name AS 'target'
-      FROM information_schema.key_column_usage
-      WHERE table_schema = DATABASE() AND referenced_table_name IS NOT NULL
-      ORDER BY table_name, constraint_name, ordinal_position
-    `,
-    partitions: sql`
-      SELECT
-        table_name AS 'table', partition_name AS 'name', subpartition_name AS 'part',
-        partition_method AS 'method', subpartition_method AS 'partMethod',
-        partition_expression AS 'expression', subpartition_expression AS 'partExpression',
-        partition_description AS 'values', partition_comment AS 'comment'
-      FROM information_schema.partitions
-      WHERE table_schema = DATABASE() AND partition_name IS NOT NULL
-      ORDER BY table_name, partition_ordinal_position, subpartition_ordinal_position
-    `,
-    views: sql`
-      SELECT
-        table_name AS 'name', view_definition AS 'query', check_option AS 'checkOption',
-        security_type AS 'security', definer AS 'definer', ${more.views}
-      FROM information_schema.views
-      WHERE table_schema = DATABASE()
-    `,
-    routines: sql`
-      SELECT
-        routine_name AS 'name', routine_type AS 'type', dtd_identifier AS 'returns',
-        character_set_name AS 'charset', collation_name AS 'collation', routine_body AS 'language',
-        routine_definition AS 'body', is_deterministic AS 'deterministic', sql_data_access AS 'access',
-        security_type AS 'security', routine_comment AS 'comment', definer AS 'definer', sql_mode AS 'mode',
-        collation_connection AS 'textCollation'
-      FROM information_schema.routines
-      WHERE routine_schema = DATABASE()
-    `,
-    parameters: sql`
-      SELECT
-        specific_name AS 'routine', routine_type AS 'type', parameter_mode AS 'mode', parameter_name AS 'name',
-        dtd_identifier AS 'dataType', character_set_name AS 'charset', collation_name AS 'collation'
-      FROM information_schema.parameters
-      WHERE specific_schema = DATABASE() AND ordinal_position > 0
-      ORDER BY specific_name, ordinal_position
-    `,
-    triggers: sql`
-      SELECT
-        trigger_name AS 'name', event_object_table AS 'table', action_timing AS 'timing',
-        event_manipulation AS 'event', action_statement AS 'body', definer AS 'definer', sql_mode AS 'mode',
-        collation_connection AS 'textCollation'
-      FROM information_schema.triggers
-      WHERE event_object_schema = DATABASE()
-      ORDER BY event_object_table, action_timing, event_manipulation, action_order
-    `,
-    events: sql`
-      SELECT
-        event_name AS 'name', time_zone AS 'zone', @@system_time_zone AS 'systemZone',
-        CONVERT_TZ('2020-01-01 00:00:00', time_zone, '+00:00') AS 'known',
-        execute_at AS 'at', interval_value AS 'count', interval_field AS 'unit', starts AS 'starts', ends AS 'ends',
-        COALESCE(CONVERT_TZ(COALESCE(execute_at, ends), time_zone, '+00:00') < UTC_TIMESTAMP(), 0) AS 'over',
-        COALESCE(CONVERT_TZ(starts, time_zone, '+00:00') = created, 0) AS 'begins', status AS 'status', on_completion AS 'completion', event_comment AS 'comment',
-        event_definition AS 'body', definer AS 'definer', sql_mode AS 'mode',
-        collation_connection AS 'textCollation'
-      FROM information_schema.events
-      WHERE event_schema = DATABASE()
-    `,
-  } satisfies Readonly<Record<string, Statement>>;
+    columns: {
+      table: 'table_name',
+      name: 'column_name',
+      type: 'column_type',
+      dataType: 'data_type',
+      charset: 'character_set_name',
+      collation: 'collation_name',
+      nullable: 'is_nullable',
+      value: 'column_default',
+      extra: 'extra',
+      generation: 'generation_expression',
+      comment: 'column_comment',
+      ...more.columns,
+    },
+    from: 'information_schema.columns',
+    database: 'table_schema',
+    order: ['table_name', 'ordinal_position'],
+    print: {
+      // Bytes may not be shown whole, and where in the world shapes are not here.
+      untold: [
+        "(data_type IN ('binary', 'varbinary') AND column_default LIKE '0x%')",
+        "(character_set_name IS NULL AND column_default LIKE '%?%')",
+        ...(spatialReferences ? [`data_type IN (${[...shapes].map((shape) => `'${shape}'`).join(', ')})`] : []),
+      ].join(' OR '),
+      named: "column_default LIKE '%`.`%'",
+      balance: '-COUNT(DISTINCT CAST(table_name AS BINARY))',
+    },
+  } satisfies Question;
 }
+
+function indexesAsked({ more }: Facts) {
+  return {
+    columns: {
+      table: 'table_name',
+      name: 'index_name',
+      repeats: 'non_unique',
+      type: 'index_type',
+      column: 'column_name',
+      length: 'sub_part',
+      direction: 'collation',
+      comment: 'index_comment',
+      ...more.indexes,
+    },
+    from: 'information_schema.statistics',
+    database: 'table_schema',
+    order: ['table_name', 'index_name', 'seq_in_index'],
+    print: { untold: `index_type = 'VECTOR' OR (index_type = 'FULLTEXT' AND (${parsers.text}) > 0)` },
+  } satisfies Question;
+}
+
+function viewsAsked({ more }: Facts) {
+  return {
+    columns: {
+      name: 'table_name',
+      query: 'view_definition',
+      checkOption: 'check_option',
+      security: 'security_type',
+      definer: 'definer',
+      ...more.views,
+    },
+    from: 'information_schema.views',
+    database: 'table_schema',
+    print: { named: '1', untold: `${more.views.algorithm} IS NULL` },
+  } satisfies Question;
+}
+
+/** What is asked once for a whole database, however many tables it has. */
+export function questionsOf(facts: Facts) {
+  return {
+    ...first,
+    columns: columnsAsked(facts),
+    indexes: indexesAsked(facts),
+    checks: {
+      ...facts.more.checks,
+      // As a period brings one along, of which the definition of its table alone tells.
+      print: { untold: "c.check_clause REGEXP '^`[^`]+` < `[^`]+`$'" },
+    },
+    views: viewsAsked(facts),
+    ...others,
+  } satisfies Readonly<Record<string, Question>>;
+}
+
+/** What lies in no database. */
+export const collationsQuery: Statement = {
+  text: `
+SELECT collation_name AS 'collation', character_set_name AS 'charset'
+FROM information_schema.collation_character_set_applicability`.trim(),
+};

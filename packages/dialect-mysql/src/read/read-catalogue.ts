@@ -4,7 +4,8 @@ import { lexisWith } from '../lexis.js';
 import { shapes } from '../text/shapes.js';
 import { withBodies } from './bodies.js';
 import { reachedCounters, saidCounters } from './counters.js';
-import { queriesWith } from './queries.js';
+import { collationsQuery, questionsOf } from './queries.js';
+import { readingOf } from './question.js';
 import { type Known, readShown } from './read-shown.js';
 import { requireOpened } from './require-opened.js';
 import type { Rows } from './rows.js';
@@ -64,12 +65,14 @@ export function readCatalogue(reading: Reading, flavour: Flavour): Promise<Serve
 async function queryAll(reading: Reading, flavour: Flavour): Promise<ServerCatalogue> {
   const { session } = reading;
   const found: Record<string, readonly unknown[]> = {};
-  const { partitions, ...always } = queriesWith(flavour.more);
-  for (const [name, statement] of Object.entries(always)) {
+  const { partitions, ...always } = questionsOf(flavour);
+  for (const [name, question] of Object.entries(always)) {
+    const statement = readingOf(question);
     const isFirst = name === 'tables' && flavour.givingWay;
     found[name] = await session.query(isFirst ? { text: isFirst(statement.text) } : statement);
     if (name === 'tables') await requireOpened(session, found[name] as readonly Rows['tables'][]);
   }
+  found.collations = await session.query(collationsQuery);
   found.columns = await withUnshownBytes(
     session,
     found.columns as readonly Rows['columns'][],
@@ -77,13 +80,14 @@ async function queryAll(reading: Reading, flavour: Flavour): Promise<ServerCatal
   );
   // The server opens every table of the database to answer this and what is below; the options of a table say whether it has parts.
   const areParted = (found.tables as readonly Rows['tables'][]).some(({ options }) => options?.includes('partitioned'));
-  found.partitions = areParted ? await session.query(partitions) : [];
+  found.partitions = areParted ? await session.query(readingOf(partitions)) : [];
   const known = found as unknown as Known;
   const asked = known.columns.some(({ dataType }) => shapes.has(dataType)) ? flavour.spatialReferences : undefined;
   found.spatialReferences = asked ? await session.query(asked) : [];
   found.counters = await saidCounters(session);
   found.reached = await reachedCounters(reading, known.columns);
-  found.beside = flavour.beside ? await session.query(flavour.beside) : [];
+  const beside = flavour.beside?.map((question) => readingOf(question).text);
+  found.beside = beside ? await session.query({ text: beside.join('\nUNION ALL\n') }) : [];
   const shown = await readShown(session, known, flavour);
   const bodies = withBodies(known, shown, flavour.executedComments);
   // Others may be called as a table is.

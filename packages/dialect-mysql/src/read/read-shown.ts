@@ -1,8 +1,8 @@
-import type { Session, Statement } from '@sync/core';
-import { sql } from '@sync/core';
+import type { Session } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { type Bodies, bodiesToShow } from './bodies.js';
 import { mayBeLonger } from './bytes.js';
+import { parsers } from './parsers.js';
 import { tablesElsewhere } from './places.js';
 import type { Rows } from './rows.js';
 import { definitionsOf, type Shown } from './show.js';
@@ -19,12 +19,6 @@ export interface Known extends Bodies {
   readonly checks: readonly Rows['checks'][];
   readonly partitions: readonly Rows['partitions'][];
 }
-
-const parsers: Statement = sql`
-  SELECT COUNT(*) AS 'count'
-  FROM information_schema.plugins
-  WHERE plugin_type = 'FTPARSER' AND plugin_status = 'ACTIVE'
-`;
 
 /** Engines to which the size of a block of one index means something, and whose tables may have their files anywhere. */
 const sized: ReadonlySet<string> = new Set(['MyISAM', 'Aria']);
