@@ -36,8 +36,8 @@ const edits = [
   'ALTER TABLE users MODIFY twice INT AS (n * 3) STORED',
   'ALTER TABLE users DROP KEY by_mail, ADD KEY by_mail (mail(10))',
   'ALTER TABLE users RENAME KEY by_mail TO mails',
-  'ALTER TABLE users ADD UNIQUE KEY both_of (plan, mail)',
-  'ALTER TABLE users DROP KEY both_of, ADD UNIQUE KEY both_of (mail, plan)',
+  'ALTER TABLE users ADD UNIQUE KEY both_of (n, mail)',
+  'ALTER TABLE users DROP KEY both_of, ADD UNIQUE KEY both_of (mail, n)',
   "ALTER TABLE users ADD KEY said (id) COMMENT 'why'",
   'ALTER TABLE users DROP FOREIGN KEY of_plan',
   'ALTER TABLE users ADD CONSTRAINT of_plan FOREIGN KEY (plan) REFERENCES plans (id) ON DELETE CASCADE',
@@ -132,16 +132,16 @@ describe.each(servers)('databases of $name as tenants', (engine) => {
       await place.run('a', text);
       expect(await place.print('a'), text).toBe(first('a'));
     }
-    const seen = new Set([first('a')]);
+    let before = first('a');
     for (const text of edits) {
       await place.run('a', text);
       const print = await place.print('a');
       expect(print, text).toEqual(expect.any(String));
-      expect(seen.has(print), text).toBe(false);
-      seen.add(print);
+      expect(print, text).not.toBe(before);
+      before = print;
     }
     const last = await place.prints();
-    expect(last('a')).toBe(await place.print('a'));
+    expect(last('a')).toBe(before);
     expect(last('b')).toBe(first('b'));
   });
 
@@ -159,7 +159,7 @@ describe.each(servers)('databases of $name as tenants', (engine) => {
 
   live('tell of what has a body once its second is over', { timeout: 300_000 }, async () => {
     await using place = await open('a', 'b');
-    const seen = new Set([await place.print('a')]);
+    const before = await place.print('a');
     for (const text of bodies) {
       await place.run('a', text);
       await place.run('b', text);
@@ -167,7 +167,7 @@ describe.each(servers)('databases of $name as tenants', (engine) => {
     }
     await pause(4_000);
     const prints = await place.prints();
-    expect(seen.has(prints('a'))).toBe(false);
+    expect(prints('a')).not.toBe(before);
     expect(prints('a')).toEqual(expect.any(String));
     // In another database the same words may mean something else.
     expect(prints('a')).not.toBe(prints('b'));
