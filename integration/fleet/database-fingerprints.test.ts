@@ -41,7 +41,7 @@ const edits = [
   "ALTER TABLE users ADD KEY said (id) COMMENT 'why'",
   'ALTER TABLE users DROP FOREIGN KEY of_plan',
   'ALTER TABLE users ADD CONSTRAINT of_plan FOREIGN KEY (plan) REFERENCES plans (id) ON DELETE CASCADE',
-  'ALTER TABLE plans DROP CONSTRAINT least, ADD CONSTRAINT least CHECK (id > 1)',
+  'ALTER TABLE plans DROP CONSTRAINT least, ADD CONSTRAINT least CHECK (id > -1)',
   "ALTER TABLE plans COMMENT 'some'",
   'ALTER TABLE plans ROW_FORMAT = COMPRESSED',
   'ALTER TABLE plans DEFAULT COLLATE utf8mb4_bin',

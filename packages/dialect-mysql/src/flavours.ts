@@ -78,13 +78,14 @@ export const mysqlFlavour: Flavour = {
         enforced: 't.enforced',
         level: "'Table'",
       },
-      from: (within) => `(
-  SELECT table_schema, table_name, constraint_name, enforced
+      // Joined by it too, the constraints of the one database would be gone through once more.
+      from: (within, isMany) => `(
+  SELECT ${isMany ? 'table_schema, ' : ''}table_name, constraint_name, enforced
   FROM information_schema.table_constraints
   WHERE ${within('table_schema')} AND constraint_type = 'CHECK'
 ) t
 JOIN information_schema.check_constraints c
-  ON c.constraint_schema = t.table_schema AND c.constraint_name = t.constraint_name`,
+  ON ${isMany ? 'c.constraint_schema = t.table_schema AND ' : ''}c.constraint_name = t.constraint_name`,
       database: 'c.constraint_schema',
     },
     views: { algorithm: 'NULL' },

@@ -92,7 +92,7 @@ function partOf(question: Part, among: Among): string {
     CONVERT(CAST(${database} AS BINARY) USING utf8mb4) COLLATE utf8mb4_bin AS name, COUNT(*) AS n,
     SUM(IFNULL(${hash}, ${unhashed})) AS sum,
     MAX(${unknown}) AS untold, MAX(${named}) AS named, ${balance} AS balance, ${stored} AS placed
-  FROM ${typeof from === 'string' ? from : from(among)}
+  FROM ${typeof from === 'string' ? from : from(among, true)}
   WHERE ${[among(database), ...(where === undefined ? [] : [where])].join(' AND ')}
   GROUP BY 1`;
 }

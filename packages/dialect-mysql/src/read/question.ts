@@ -9,8 +9,8 @@ export interface Question {
   readonly hint?: string;
   /** What is asked for, by what it is called where it is read, whatever case the server shows names in. */
   readonly columns: Readonly<Record<string, string>>;
-  /** Where it is asked for; a query in there has to keep to the databases that are asked about by itself. */
-  readonly from: string | ((within: (database: string) => string) => string);
+  /** Where it is asked for; a query in there has to keep to the databases that are asked about by itself, and to keep them apart where they are many. */
+  readonly from: string | ((within: (database: string) => string, isMany: boolean) => string);
   /** The database that a row is of. */
   readonly database: string;
   readonly where?: string;
@@ -44,7 +44,7 @@ export function readingOf({ hint, columns, from, database, where, order = [] }: 
     text: [
       ['SELECT', ...(hint === undefined ? [] : [hint])].join(' '),
       `  ${list.join(',\n  ')}`,
-      `FROM ${typeof from === 'string' ? from : from(within)}`,
+      `FROM ${typeof from === 'string' ? from : from(within, false)}`,
       `WHERE ${[within(database), ...(where === undefined ? [] : [where])].join(' AND ')}`,
       ...(order.length > 0 ? [`ORDER BY ${order.join(', ')}`] : []),
     ].join('\n'),
