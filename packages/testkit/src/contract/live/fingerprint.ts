@@ -16,7 +16,10 @@ export function testFingerprint(options: ContractOptions): void {
       await site.run([text]);
       told.push(await connection.fingerprint());
     }
-    expect(new Set(told).size).toBe(told.length);
+    // Of some states it cannot be told; the others are none of them alike.
+    const known = told.filter((each) => each !== undefined);
+    expect(new Set(known).size).toBe(known.length);
+    if (told.at(-1) === undefined) return;
     await site.run([schemas.insert]);
     expect(await connection.fingerprint()).toBe(told.at(-1));
     await using again = await site.connect('read');
