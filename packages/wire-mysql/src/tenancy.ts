@@ -54,7 +54,7 @@ export function databaseTenancy(flavour: Flavour, protocols: readonly [string, .
         code: 'TENANT_INVALID',
         op: 'fleet',
         message: `${JSON.stringify(name)} cannot be the database of a tenant`,
-        hint: 'Name a database.',
+        hint: `Name a database: 1 to ${longestName} characters.`,
       });
     },
   };
@@ -67,10 +67,12 @@ function optionsOf(site: Site, protocols: readonly [string, ...string[]]): Mysql
   return readOptions({ url, directory, ...(settings && { settings }), ...(door && { door }) }, protocols);
 }
 
-/** A NUL ends a name when somebody connects: that would be another database. */
+/** A NUL ends a name when somebody connects: that would be another database. One that is too long is none of any server. */
 function isWhole(name: string): boolean {
-  return name !== '' && !name.includes('\0');
+  return name !== '' && !name.includes('\0') && [...name].length <= longestName;
 }
+
+const longestName = 64;
 
 function urlOf({ url }: Site, [protocol]: readonly [string, ...string[]]): string {
   if (url !== undefined) return url;

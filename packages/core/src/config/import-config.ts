@@ -21,7 +21,7 @@ export async function importConfig(file: string): Promise<unknown> {
       op: 'config',
       message: `${file} cannot be read: ${message}`,
       cause,
-      hint: hintFor(extension),
+      hint: cause instanceof SyntaxError ? hintForSyntax(file, extension) : hintFor(extension),
     });
   }
 }
@@ -30,6 +30,11 @@ function hintFor(extension: string): string {
   return extension === '.json' || extension.startsWith('.y')
     ? 'Mend the syntax at the place that the message names.'
     : 'The config is a module that exports the settings as its default: export default defineConfig({ … }).';
+}
+
+/** What is not JavaScript is told by Node without its line, which it shows where it runs the file itself. */
+function hintForSyntax(file: string, extension: string): string {
+  return extension.endsWith('js') ? `To see the line: node ${JSON.stringify(file)}` : hintFor(extension);
 }
 
 /** JSON is YAML too. Errors tell the place and do not quote it, since it may be a secret. */

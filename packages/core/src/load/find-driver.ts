@@ -36,7 +36,7 @@ export async function onlyDriver(options: LoadOptions): Promise<Driver> {
     code: 'USAGE',
     op: 'driver.load',
     message: 'nothing says which engine is meant',
-    hint: `Say --engine NAME, or set engine in the config. Installed: ${names.map(shortName).join(', ')}.`,
+    hint: `Say --engine NAME, begin the URL with it (NAME://…), or set engine in the config. Installed: ${names.map(shortName).join(', ')}.`,
   });
 }
 

@@ -51,6 +51,14 @@ describe('the process', () => {
     expect(/\/yaml\/dist\//.test(loaded)).toBe(loads);
   });
 
+  test('leads to the line of a config that is no JavaScript', async () => {
+    const folder = await project({ 'schema-sync.config.mjs': "export default {\n  engine: 'sqlite'.\n  url: 1\n};" });
+    const { code, stderr } = await schemaSync(folder, ['validate']);
+    expect(code, stderr).toBe(1);
+    const [, file = ''] = /hint: To see the line: node "([^"]+)"/.exec(stderr) ?? [];
+    expect(spawnSync(process.execPath, [file], { encoding: 'utf8' }).stderr).toContain('schema-sync.config.mjs:3');
+  });
+
   test('says that its folder is gone', async () => {
     const folder = await project({});
     const command = 'rmdir "$PWD" && exec "$0" "$1" plan';
