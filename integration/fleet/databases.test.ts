@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { administer, withDatabase } from '../servers/fresh-database.js';
 import { realServer } from '../servers/real-server.js';
+import { openFiles } from './kinds/files.js';
 import { mysql, openFleet, postgres } from './open-fleet.js';
 
 const engines = [
@@ -55,10 +56,24 @@ describe.each([postgres('postgres-18'), mysql('mariadb-11', 'mariadb')])('a cont
     const { host, username } = new URL(url);
     const runs = { url: `${engine.scheme}://${username}@${host}/fleet_${randomBytes(6).toString('hex')}_runs` };
     await using fleet = await openFleet(engine, url, ['a'], (p) => ({ database: `${p}{tenant}` }), { runs });
-    const { code, stderr } = await fleet.run('sync', '--all-tenants', '--yes', '--create');
+    const { code, stdout, stderr } = await fleet.run('sync', '--all-tenants', '--yes', '--create');
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('Runs of fleets are noted there') });
     expect(stderr).not.toContain('--create');
+    // It is asked before the fleet is compared, of which a plan would be shown.
+    expect(stdout).toBe('');
     expect(await fleet.run('validate', '--all-tenants')).toMatchObject({ code: 3 });
+  });
+});
+
+describe('a control store whose server is away', () => {
+  test('is told before any tenant is read, and is not needed to look', async () => {
+    const runs = { url: 'postgres://postgres@127.0.0.1:1/runs' };
+    await using fleet = await openFiles(['a'], { config: { runs } });
+    const asked = await fleet.run('sync', '--all-tenants', '--yes');
+    expect(asked).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('CONNECTION_FAILED') });
+    expect(asked.stderr).not.toContain('--create');
+    const shown = await fleet.run('sync', '--all-tenants', '--dry-run');
+    expect(shown.stdout).toContain('1 tenant');
   });
 });
 

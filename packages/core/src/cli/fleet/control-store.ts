@@ -40,6 +40,13 @@ export async function openControlStore(invocation: Invocation, own: Driver): Pro
   return connect(invocation, place, { access: 'write', missing: place.file === undefined ? 'refuse' : 'make' });
 }
 
+/** Connects to the control store that the config names, so that one that cannot be reached is told before anything is read. A file beside the config is made once there is a run. */
+export async function askControlStore(invocation: Invocation, own: Driver): Promise<void> {
+  const place = await placeOf(invocation, own);
+  if (!place || place.file !== undefined) return;
+  await using _ = await connect(invocation, place, { access: 'write', missing: 'refuse' });
+}
+
 /** Opens the control store to look at what is noted there, or to ask something of a run; NOT_FOUND where there is none. */
 export async function findControlStore(invocation: Invocation): Promise<ControlStore> {
   const place = await placeOf(invocation, undefined);

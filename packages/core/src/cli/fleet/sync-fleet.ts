@@ -16,7 +16,7 @@ import { planText } from '../render/plan-text.js';
 import { errorText } from '../report-error.js';
 import { allowedHazards, writeRequest } from '../writing.js';
 import { compareFleet } from './compare-fleet.js';
-import { openControlStore } from './control-store.js';
+import { askControlStore, openControlStore } from './control-store.js';
 import { type FleetBench, openFleetBench } from './fleet-bench.js';
 import { parallelOf } from './fleet-call.js';
 import { classDocument } from './fleet-documents.js';
@@ -50,6 +50,7 @@ export async function syncFleet(invocation: Invocation): Promise<number | undefi
 export async function syncMembers(invocation: Invocation, opened: FleetBench): Promise<number | undefined> {
   const flags = invocation.flags as SyncFlags;
   const rollout = rolloutOf(flags);
+  if (!flags['dry-run']) await askControlStore(invocation, opened.bench.driver);
   // What is large for one of them is changed in other steps than for the rest.
   const { online = defaultOnline } = onlineRequest(invocation as Parameters<typeof onlineRequest>[0], opened.bench);
   const found = await compareFleet(invocation, opened, { online });
