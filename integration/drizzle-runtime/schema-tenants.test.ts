@@ -24,6 +24,30 @@ const plugins = [
 const driver = postgresDriver;
 
 describe.skipIf('absent' in server)('a schema of PostgreSQL for each tenant', () => {
+  test('may be called by what looks like the mark of a parameter', async () => {
+    await using place = await postgresPlace(url);
+    await place.query('CREATE SCHEMA "w?$1"');
+    const pool = new pg.Pool({ connectionString: place.url, options: '-c search_path=w?$1' });
+    pool.on('connect', (each) => each.on('error', () => {}));
+    pool.on('error', () => {});
+    const asked: string[] = [];
+    const logger = { logQuery: (query: string) => asked.push(query) };
+    const migrator = new RuntimeMigrator(drizzle({ client: pool, logger }), { driver });
+    try {
+      expect(await migrator.migrate('app', { users, mood }, { prove: false })).toMatchObject({ outcome: 'migrated' });
+      asked.length = 0;
+      expect(await migrator.migrate('app', { users, mood })).toMatchObject({ outcome: 'unchanged' });
+      expect(await migrator.migrateAll([{ name: 'app', schema: { users, mood } }])).toMatchObject([
+        { outcome: 'unchanged' },
+      ]);
+      expect(asked).toHaveLength(2);
+      expect(asked[0]).toContain('"w?$1".migrations_migrations WHERE plugin_name = $1');
+      expect(await place.query('SELECT plugin_name FROM "w?$1".migrations_journal')).toEqual([{ plugin_name: 'app' }]);
+    } finally {
+      await pool.end();
+    }
+  });
+
   test('holds all plugins and their books, by the search path of the client, and each goes by itself', async () => {
     await using place = await postgresPlace(url);
     await place.query('CREATE SCHEMA acme; CREATE SCHEMA "Globex"; CREATE TABLE users (theirs text)');

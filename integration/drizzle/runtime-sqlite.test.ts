@@ -53,6 +53,9 @@ describe.each([
     using place = sqlitePlace(memory);
     const { migrator, query } = place;
     const misspelt = { dryrun: true } as object;
+    const late = { name: 'late', schema: { late: sqliteTable('late', { id: integer() }) }, ...misspelt };
+    const first = { name: 'early', schema: { early: sqliteTable('early', { id: integer() }) } };
+    await expect(place.migrator.migrateAll([first, late])).rejects.toMatchObject({ code: 'USAGE' });
     await expect(migrator.migrate('app', { teams }, misspelt)).rejects.toMatchObject({
       code: 'USAGE',
       hint: 'Did you mean dryRun?',

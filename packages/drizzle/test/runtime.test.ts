@@ -27,6 +27,20 @@ describe('the schema of a plugin', () => {
 });
 
 describe('what a plugin declares', () => {
+  it.each([['notes '], [' '], ['\ud800'], ['a\u0000b'], ['x'.repeat(256)], [5], [null], [undefined]])(
+    'is not taken under the name %j, which books would not give back',
+    (name) =>
+      expect(() => declaredBy(name as string, { users }, 'postgres', undefined)).toThrow(
+        expect.objectContaining({ code: 'USAGE' }),
+      ),
+  );
+
+  it.each([[null], [undefined], ['users']])('is no schema where it is %j', (schema) => {
+    const refused = expect.objectContaining({ code: 'SOURCE_INVALID', details: { plugin: 'p' } });
+    expect(() => declaredBy('p', schema as never, 'postgres', undefined)).toThrow(refused);
+    expect(() => orderPlugins([{ name: 'p', schema: schema as never }])).toThrow(refused);
+  });
+
   it('has the schemas of enums that only columns name', () => {
     const inner = pgSchema('inner').enum('mood', ['a']);
     const own = declaredBy(

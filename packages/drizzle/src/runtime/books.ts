@@ -149,6 +149,14 @@ export interface Note {
   readonly kept: unknown;
 }
 
+/** The parts of a query between which its parameters stand: a name in it may hold what looks like the mark of one. */
+export type Question = readonly string[];
+
+/** A question with the marks of an engine. */
+export function marked(question: Question, { bookkeeping }: Pick<Dialect, 'bookkeeping'>): string {
+  return question.reduce((text, part, i) => `${text}${bookkeeping.placeholder(i)}${part}`);
+}
+
 /** The tables in which migrations are noted, in the database itself: what they hold, and the statements that write them. */
 export class Books {
   private readonly shape: BookShape;
@@ -162,14 +170,16 @@ export class Books {
   }
 
   /** The last hash of each plugin: what is asked where nothing may have changed. */
-  get newest(): string {
+  get newest(): Question {
     const { migrations } = this.shape;
-    return `SELECT plugin_name, hash FROM ${migrations} WHERE id IN (SELECT max(id) FROM ${migrations} GROUP BY plugin_name)`;
+    return [
+      `SELECT plugin_name, hash FROM ${migrations} WHERE id IN (SELECT max(id) FROM ${migrations} GROUP BY plugin_name)`,
+    ];
   }
 
   /** The same of one plugin, which is its only parameter. */
-  get newestOf(): string {
-    return `SELECT hash FROM ${this.shape.migrations} WHERE plugin_name = ${this.at(1)} ORDER BY id DESC LIMIT 1`;
+  get newestOf(): Question {
+    return [`SELECT hash FROM ${this.shape.migrations} WHERE plugin_name = `, ' ORDER BY id DESC LIMIT 1'];
   }
 
   async areThere(connection: Connection): Promise<boolean> {
@@ -195,16 +205,29 @@ export class Books {
   }
 
   async hashOf(connection: Connection, plugin: string): Promise<string | undefined> {
-    const [row] = await connection.query<{ readonly hash: string }>({ text: this.newestOf, params: [plugin] });
+    const [row] = await connection.query<{ readonly hash: string }>({
+      text: marked(this.newestOf, this.dialect),
+      params: [plugin],
+    });
     return row?.hash;
   }
 
-  async rows(connection: Connection, plugin: string): Promise<readonly MigrationRow[]> {
-    const rows = await connection.query<Record<'id' | 'hash' | 'created_at', string | number>>({
-      text: `SELECT id, hash, created_at FROM ${this.shape.migrations} WHERE plugin_name = ${this.at(1)} ORDER BY id`,
+  /** The migration that was noted last. */
+  async lastOf(connection: Connection, plugin: string): Promise<MigrationRow | undefined> {
+    const [row] = await connection.query<Record<'id' | 'hash' | 'created_at', string | number>>({
+      text: `SELECT id, hash, created_at FROM ${this.shape.migrations} WHERE plugin_name = ${this.at(1)} ORDER BY id DESC LIMIT 1`,
       params: [plugin],
     });
-    return rows.map((row) => ({ id: Number(row.id), hash: String(row.hash), createdAt: Number(row.created_at) }));
+    return row && { id: Number(row.id), hash: String(row.hash), createdAt: Number(row.created_at) };
+  }
+
+  /** How many states of a plugin are kept. */
+  async countSnapshots(connection: Connection, plugin: string): Promise<number> {
+    const [row] = await connection.query<{ readonly n: string | number }>({
+      text: `SELECT count(*) AS n FROM ${this.shape.snapshots} WHERE plugin_name = ${this.at(1)}`,
+      params: [plugin],
+    });
+    return Number(row?.n);
   }
 
   /** What is kept with migrations of a plugin, the oldest first: all of it, or one. */
@@ -222,11 +245,7 @@ export class Books {
    * noted needs none of that.
    */
   begin(plugin: string): Statement {
-    return this.statement(`INSERT INTO ${this.shape.migrations} (plugin_name, hash, created_at) VALUES (?, ?, ?)`, [
-      plugin,
-      unfinished,
-      Date.now(),
-    ]);
+    return this.insert(this.shape.migrations, { plugin_name: plugin, hash: unfinished, created_at: Date.now() });
   }
 
   /**
@@ -240,45 +259,40 @@ export class Books {
     const entries = [...older, ...added.slice(0, -1).map(({ namespace, owns, ...entry }) => entry), ...added.slice(-1)];
     const list = JSON.stringify(entries);
     return [
-      ...notes.flatMap(({ entry, kept }) => [
-        this.statement(`DELETE FROM ${snapshots} WHERE plugin_name = ? AND idx = ?`, [plugin, entry.idx]),
-        this.statement(`INSERT INTO ${snapshots} (plugin_name, idx, snapshot) VALUES (?, ?, ?)`, [
-          plugin,
-          entry.idx,
-          JSON.stringify(kept),
-        ]),
+      ...notes.flatMap(({ entry: { idx }, kept }) => [
+        this.delete(snapshots, { plugin_name: plugin, idx }),
+        this.insert(snapshots, { plugin_name: plugin, idx, snapshot: JSON.stringify(kept) }),
       ]),
       before
-        ? this.statement(`UPDATE ${journal} SET entries = ? WHERE plugin_name = ?`, [list, plugin])
-        : this.statement(`INSERT INTO ${journal} (plugin_name, version, dialect, entries) VALUES (?, ?, ?, ?)`, [
-            plugin,
-            bookVersion,
-            dialect,
-            list,
-          ]),
-      ...notes.map(({ entry }) =>
-        this.statement(`INSERT INTO ${migrations} (plugin_name, hash, created_at) VALUES (?, ?, ?)`, [
-          plugin,
-          entry.hash ?? '',
-          entry.when,
-        ]),
+        ? {
+            text: `UPDATE ${journal} SET entries = ${this.at(1)} WHERE plugin_name = ${this.at(2)}`,
+            params: [list, plugin],
+          }
+        : this.insert(journal, { plugin_name: plugin, version: bookVersion, dialect, entries: list }),
+      ...notes.map(({ entry: { hash = '', when } }) =>
+        this.insert(migrations, { plugin_name: plugin, hash, created_at: when }),
       ),
-      this.statement(`DELETE FROM ${migrations} WHERE plugin_name = ? AND hash = ?`, [plugin, unfinished]),
+      this.delete(migrations, { plugin_name: plugin, hash: unfinished }),
     ];
   }
 
   /** The statements that take out all that is noted of a plugin. */
   forget(plugin: string): readonly Statement[] {
     const { migrations, journal, snapshots } = this.shape;
-    return [migrations, journal, snapshots].map((table) =>
-      this.statement(`DELETE FROM ${table} WHERE plugin_name = ?`, [plugin]),
-    );
+    return [migrations, journal, snapshots].map((table) => this.delete(table, { plugin_name: plugin }));
   }
 
-  /** Marks become the engine's own, in the order in which they stand. */
-  private statement(text: string, params: readonly Json[]): Statement {
-    let position = 0;
-    return { text: text.replaceAll('?', () => this.at(++position)), params };
+  private insert(table: string, row: Readonly<Record<string, Json>>): Statement {
+    const marks = Object.keys(row).map((_, i) => this.at(i + 1));
+    return {
+      text: `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${marks.join(', ')})`,
+      params: Object.values(row),
+    };
+  }
+
+  private delete(table: string, row: Readonly<Record<string, Json>>): Statement {
+    const parts = Object.keys(row).map((name, i) => `${name} = ${this.at(i + 1)}`);
+    return { text: `DELETE FROM ${table} WHERE ${parts.join(' AND ')}`, params: Object.values(row) };
   }
 
   private at(position: number): string {

@@ -39,6 +39,7 @@ export function declaredBy(
   extensions: readonly string[] = [],
 ): Declared {
   requireName(plugin);
+  requireSchema(plugin, schema);
   requireExtensible(plugin, driver, extensions);
   const values = Object.values(schema);
   const key = JSON.stringify([plugin, driver, casing, extensions]);
@@ -56,12 +57,24 @@ export function declaredBy(
 const longestName = 255;
 
 /** Refuses a name that the books could not hold, before anything has run. */
-function requireName(plugin: string): void {
-  if (plugin.length <= longestName && !/\p{Cc}/u.test(plugin)) return;
+function requireName(plugin: unknown): void {
+  // Some engines do not tell a name from the same with spaces behind it, and none keeps half of a character.
+  if (typeof plugin === 'string' && plugin.length <= longestName && !/[\p{Cc}\p{Cs}]| $/u.test(plugin)) return;
   throw migratorError(
     'USAGE',
-    `the name of a plugin, ${JSON.stringify(plugin.slice(0, 40))}…, cannot be noted`,
-    `A name has at most ${longestName} characters, and none of them is a control character.`,
+    `the name of a plugin, ${JSON.stringify(String(plugin).slice(0, 40))}…, cannot be noted`,
+    `A name is a text of at most ${longestName} characters, none of them a control character or half of another, and the last no space.`,
+  );
+}
+
+/** Refuses what holds nothing by name: a program in JavaScript may have imported what is not there. */
+export function requireSchema(plugin: string, schema: unknown): void {
+  if (typeof schema === 'object' && schema !== null) return;
+  throw migratorError(
+    'SOURCE_INVALID',
+    'what it declares is no object with tables',
+    "Hand over what a module exports (import * as schema from './schema.js'), or { users, posts }.",
+    { plugin },
   );
 }
 

@@ -1,5 +1,5 @@
 import { is, Table } from 'drizzle-orm';
-import { tablesReferredBy } from './declared.js';
+import { requireSchema, tablesReferredBy } from './declared.js';
 import { migratorError } from './errors.js';
 import type { MigrateOptions, PluginSchema } from './options.js';
 
@@ -46,10 +46,11 @@ export function orderPlugins(plugins: readonly Plugin[]): readonly Plugin[] {
   return ordered;
 }
 
-/** Refuses a plugin that is given twice: each of the two would take away what the other declares. */
+/** Refuses a plugin that declares nothing, and one that is given twice: each of the two would take away what the other declares. */
 function requireOnce(plugins: readonly Plugin[]): void {
   const seen = new Set<string>();
-  for (const { name } of plugins) {
+  for (const { name, schema } of plugins) {
+    requireSchema(name, schema);
     if (seen.has(name))
       throw migratorError('USAGE', 'it is given twice', 'Give each plugin once, with all that it declares.', {
         plugin: name,

@@ -83,6 +83,8 @@ export class RuntimeMigrator {
   /** Migrates several plugins, each after those that its foreign keys lead to. Where nothing changed, one question is asked for all of them. */
   async migrateAll(plugins: readonly Plugin[], options: MigrateOptions = {}): Promise<readonly MigrationResult[]> {
     requireKnownOptions(options);
+    // All of them, before any of them runs.
+    for (const { name, schema, ...own } of plugins) requireKnownOptions(own);
     const ordered = orderPlugins(plugins);
     const target = await this.target();
     const declared = new Map(
@@ -104,15 +106,15 @@ export class RuntimeMigrator {
     await using session = await this.session(plugin, false, options);
     const record = (await recordsOf(session)).find((each) => each.plugin === plugin);
     const isThere = await session.books.areThere(session.connection);
-    const rows = isThere ? await session.books.rows(session.connection, plugin) : [];
-    const kept = isThere ? await session.books.snapshots(session.connection, plugin) : new Map();
+    const last = isThere ? await session.books.lastOf(session.connection, plugin) : undefined;
+    const snapshots = isThere ? await session.books.countSnapshots(session.connection, plugin) : 0;
     const entries = record?.entries.map(asEntry);
     return {
       plugin,
-      hasRun: rows.length > 0,
-      lastMigration: rows.at(-1) ?? null,
+      hasRun: last !== undefined,
+      lastMigration: last ?? null,
       journal: entries ? { version: bookVersion, entries } : null,
-      snapshots: kept.size,
+      snapshots,
     };
   }
 

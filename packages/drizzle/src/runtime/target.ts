@@ -1,6 +1,7 @@
 import type { Connection, ConnectionInput, ConnectRequest, Driver } from '@sync/core';
 import { entityKind } from 'drizzle-orm';
 import type { Casing } from '../sql/language.js';
+import { marked, type Question } from './books.js';
 import { migratorError } from './errors.js';
 import type { RuntimeMigratorOptions, SyncTarget } from './options.js';
 import { drizzleTarget, kinds } from './targets/drizzle.js';
@@ -14,7 +15,7 @@ export interface Target {
   readonly casing?: Casing;
   open(request: ConnectRequest): Promise<Connection>;
   /** Asks over what is open already: one round trip. The question is told the schema that the database's part of the program is, where it is no more than one. */
-  ask(question: (schema?: string) => string, params: readonly string[]): Promise<readonly Record<string, unknown>[]>;
+  ask(question: (schema?: string) => Question, params: readonly string[]): Promise<readonly Record<string, unknown>[]>;
 }
 
 /** Finds out what a program has handed over. */
@@ -50,7 +51,7 @@ function syncTarget({ driver, url, settings }: SyncTarget): Target {
     open,
     async ask(question, params) {
       await using connection = await open({ access: 'read', missing: 'stand-in' });
-      return connection.query({ text: question(connection.scope?.[0]), params });
+      return connection.query({ text: marked(question(connection.scope?.[0]), driver.dialect), params });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { type Connection, type ConnectionInput, type ConnectRequest, type Driver, loadDriver } from '@sync/core';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Casing } from '../../sql/language.js';
+import type { Question } from '../books.js';
 import { migratorError } from '../errors.js';
 import type { RuntimeMigratorOptions } from '../options.js';
 import type { DrizzleDatabase, Rows } from './drizzle-database.js';
@@ -91,7 +92,7 @@ export async function drizzleTarget(database: object, kind: DrizzleKind, options
       if (beside) return await openFree((asked) => driver.connect(driver.options(beside), asked))(request);
       return await openInTurn(client, openFree(over(driver, client)), request);
     },
-    ask: async (question: (schema?: string) => string, params: readonly string[]) => {
+    ask: async (question: (schema?: string) => Question, params: readonly string[]) => {
       if (!beside) await whenFree(client);
       return kind.rows(known, parametrised(question(schema), params));
     },
@@ -120,9 +121,8 @@ function over(driver: Driver, client: unknown) {
   );
 }
 
-/** A query with its marks as Drizzle's own parameters. */
-function parametrised(text: string, params: readonly string[]): SQL {
-  const [first = '', ...rest] = text.split(/\$\d+|\?/);
+/** A query with Drizzle's own parameters. */
+function parametrised([first = '', ...rest]: Question, params: readonly string[]): SQL {
   return sql.join([sql.raw(first), ...rest.flatMap((part, i) => [sql`${params[i]}`, sql.raw(part)])]);
 }
 
