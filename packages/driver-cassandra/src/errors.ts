@@ -1,4 +1,5 @@
 import { type ErrorCode, type Statement, SyncError } from '@sync/core';
+import { quoteName } from './names.js';
 
 /** What is known of a statement that failed, without its values. */
 export interface Place {
@@ -110,7 +111,7 @@ export function connectError(error: unknown, label: string): SyncError {
   return new SyncError({
     code: 'CONNECTION_FAILED',
     op: 'connect',
-    message: `${label}: ${message}: ${native.message}`,
+    message: `${label}: ${message}: ${native.message.trim()}`,
     hint,
     cause: native,
     details: { reason: reason === 'foreign' ? 'host' : reason, ...(reason === 'host' && { passes: true }) },
@@ -162,7 +163,7 @@ export function noKeyspace(label: string, keyspace: string): SyncError {
     code: 'CONNECTION_FAILED',
     op: 'connect',
     message: `${label}: there is no keyspace ${keyspace}`,
-    hint: `Create it, with the replication that your cluster needs: CREATE KEYSPACE ${keyspace} WITH replication = {'class': 'NetworkTopologyStrategy', '<data centre>': 3}.`,
+    hint: `Create it, with the replication that your cluster needs: CREATE KEYSPACE ${quoteName(keyspace)} WITH replication = {'class': 'NetworkTopologyStrategy', '<data centre>': 3}. A new one on one replica is made by sync and apply with --create.`,
     details: { reason: 'database' },
   });
 }

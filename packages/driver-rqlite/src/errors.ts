@@ -55,7 +55,7 @@ export function unreachable(label: string, cause: Error, op: string): SyncError 
   return new SyncError({
     code: op === 'connect' ? 'CONNECTION_FAILED' : 'CONNECTION_LOST',
     op,
-    message: `no node of ${label} can be reached: ${cause.message}`,
+    message: `no node of ${label} can be reached: ${cause.message.trim()}`,
     hint: /certificate|issuer|altnames/i.test(cause.message)
       ? 'Give with ca the authority that signed the certificates of the nodes, and name the nodes as their certificates do.'
       : 'Check the hosts and the ports (rqlite’s HTTP port is 4001 unless -http-addr says another), that the nodes run, and whether they speak TLS: rqlites:// is for those that do.',

@@ -1,4 +1,4 @@
-import { redactUrls, secretsOf } from '../source/url-secrets.js';
+import { openWordsOf, redactUrls, secretsOf } from '../source/url-secrets.js';
 import { spellingsOf } from './spellings.js';
 
 /** Takes secrets out of texts before anybody reads them. */
@@ -28,9 +28,12 @@ const secretName = '(?:[Pp]ass(?:word|wd)|PASSWORD|[Pp]wd|PWD|[Ss]ecret|SECRET|[
 /** Makes a redactor that knows no secret yet. */
 export function createRedactor(): Redactor {
   const known = new Map<string, Masked>();
+  const openWords = new Set<string>();
   let sorted: readonly Masked[] | undefined;
   const masks = () => {
-    sorted ??= [...known.values()].sort((a, b) => b.length - a.length);
+    sorted ??= [...known]
+      .map(([form, mask]) => (openWords.has(form) ? openWord(form) : mask))
+      .sort((a, b) => b.length - a.length);
     return sorted;
   };
   const put = (form: string, mask: Masked) => {
@@ -45,7 +48,11 @@ export function createRedactor(): Redactor {
     addReference: (text, reference) => {
       if (/[^\p{L}\p{N}_]/u.test(text.trim())) put(text.trim(), referred(text.trim(), reference));
     },
-    addUrl: (url) => secretsOf(url).forEach(add),
+    addUrl: (url) => {
+      for (const word of openWordsOf(url)) openWords.add(word);
+      sorted = undefined;
+      secretsOf(url).forEach(add);
+    },
     redact: (text) => redactUrls(replaced(text, masks())),
     redactDocument: (text) =>
       replaced(
@@ -92,6 +99,15 @@ function masked(secret: string, shown = mask): Masked {
       ? `(?<![\\p{L}\\p{N}_])${any}(?![\\p{L}\\p{N}_])`
       : `(?<=["'\`])${any}(?=["'\`])|(?<=${secretName}["']?\\s*[=:]\\s*)${any}(?![\\p{L}\\p{N}_])`;
   return { length, shown, pattern: new RegExp(place, 'gu'), alone: true };
+}
+
+/**
+ * A secret that is the scheme or the user of a URL as well, as the first password of Cassandra is. Schemas, names of classes and addresses say that word, so that it is
+ * masked where it stands alone, and never in what is executed.
+ */
+function openWord(word: string): Masked {
+  const pattern = `(?<![\\p{L}\\p{N}_.-])(?:${spellingsOf(word)})(?![\\p{L}\\p{N}_-]|\\.\\p{L}|:\\/\\/)`;
+  return { length: word.length, shown: mask, pattern: new RegExp(pattern, 'gu'), alone: true };
 }
 
 /** A secret of several lines may be printed line by line. */

@@ -25,6 +25,12 @@ export function secretsOf(url: string): readonly string[] {
   return [...new Set(written.flatMap((secret) => [secret, decode(secret)]))];
 }
 
+/** What a URL says that is no secret, even where its password is the same word: its scheme and its user. */
+export function openWordsOf(url: string): readonly string[] {
+  const [, scheme, user] = /^([a-z0-9+.-]+):\/\/(?:([^\s:@/]+)(?=[:@]))?/i.exec(url) ?? [];
+  return [scheme, user].filter((word) => word !== undefined).map(decode);
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -50,6 +50,20 @@ describe('redacting', () => {
     expect(redactor.redactDocument(document)).toBe("CREATE TABLE root (a text DEFAULT 'x://u:p@h'); -- ***");
   });
 
+  test.each([
+    ['cassandra://cassandra:cassandra@one/app', 'cassandra'],
+    ['timescaledb://reporting_app:reporting_app@one/app', 'reporting_app'],
+  ])('a password that is the scheme or the user, too, leaves what is executed as it is: %s', (url, word) => {
+    const redactor = createRedactor();
+    redactor.add(word);
+    redactor.addUrl(url);
+    const sql = `ALTER TABLE a WITH compaction = {'class': 'org.${word}.db.Leveled'}; GRANT SELECT ON a TO ${word};`;
+    expect(redactor.redactDocument(sql)).toBe(sql);
+    expect(redactor.redactScript(sql)).toBe(sql);
+    expect(redactor.redact(`org.${word}.db, ${word}://host, @sync/driver-${word}`)).not.toContain('***');
+    expect(redactor.redact(`the password ${word} is wrong: "${word}".`)).toBe('the password *** is wrong: "***".');
+  });
+
   test('an empty secret masks nothing', () => {
     const redactor = createRedactor();
     redactor.add('');

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { connectError, noKeyspace } from '../src/errors.js';
+
+test.each([
+  ['app', 'CREATE KEYSPACE app WITH'],
+  ['App', 'CREATE KEYSPACE "App" WITH'],
+])('tells how keyspace %s is made, as the server reads its name', (keyspace, statement) => {
+  expect(noKeyspace('cassandra://one:9042', keyspace).hint).toContain(statement);
+});
+
+test('an error of TLS is one line', () => {
+  const said = '0A00010B:SSL routines:ssl3_get_record:wrong version number:\n';
+  expect(connectError(new Error(said), 'cassandra://one:9042')).toMatchObject({
+    code: 'CONNECTION_FAILED',
+    message: expect.stringMatching(/^.*wrong version number:$/),
+    details: { reason: 'tls' },
+  });
+});
