@@ -102,7 +102,7 @@ function masked(secret: string, shown = mask): Masked {
 }
 
 /**
- * A secret that is the scheme or the user of a URL as well, as the first password of Cassandra is. Schemas, names of classes and addresses say that word, so that it is
+ * A secret that is the scheme or the user of a URL as well, as first passwords often are. Schemas, names of classes and addresses say that word, so that it is
  * masked where it stands alone, and never in what is executed.
  */
 function openWord(word: string): Masked {
