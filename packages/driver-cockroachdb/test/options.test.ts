@@ -24,7 +24,7 @@ test('another port is shown, and several hosts have the usual one each', () => {
   expect(read('cockroachdb://app@one,two:26258/shop').hosts.map(({ port }) => port)).toEqual([26257, 26258]);
 });
 
-test.each(['template', 'encoding', 'locale', 'schema', 'pooler', 'lockTimeoutMs'])(
+test.each(['template', 'encoding', 'locale', 'schema', 'beside', 'pooler', 'lockTimeoutMs', 'lockRetries'])(
   'there is no setting %s',
   (setting) => {
     const error = failureOf(() => read('cockroachdb://app@one/shop', { [setting]: 'x' }));
