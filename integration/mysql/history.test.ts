@@ -31,6 +31,32 @@ describe.each(servers)('$name', ({ driver, scheme, url }) => {
     ]);
   });
 
+  test.skipIf(url === '')('the columns that bound a history are renamed, there and back', async () => {
+    await using from = await freshMysqlDatabase(url, scheme, 'utf8mb4_general_ci');
+    await using to = await freshMysqlDatabase(url, scheme, 'utf8mb4_general_ci');
+    const prices = (since: string, until: string) =>
+      `CREATE TABLE prices (id INT PRIMARY KEY, price INT,
+         ${since} TIMESTAMP(6) GENERATED ALWAYS AS ROW START, ${until} TIMESTAMP(6) GENERATED ALWAYS AS ROW END,
+         PERIOD FOR SYSTEM_TIME (${since}, ${until})) WITH SYSTEM VERSIONING;`;
+    await runIn(
+      from.url,
+      `${prices('since', 'until')} INSERT INTO prices (id, price) VALUES (1, 10); UPDATE prices SET price = 11;`,
+    );
+    await runIn(to.url, prices('valid_from', 'valid_to'));
+    const tenant = tenantContext({ id: 'default', target: { url: from.url, directory: '/' } });
+    const renames = [
+      { at: 'a test', from: ['prices', 'since'], to: ['prices', 'valid_from'] },
+      { at: 'a test', from: ['prices', 'until'], to: ['prices', 'valid_to'] },
+    ];
+    const { plan, report } = await engine.sync(tenant, to.url, { allow: 'all', renames });
+    expect(report?.outcome).toBe('done');
+    expect(JSON.stringify(plan?.up)).toContain('RENAME COLUMN `since` TO `valid_from`');
+    const kept = 'SELECT price FROM prices FOR SYSTEM_TIME ALL ORDER BY price';
+    expect(await runIn(from.url, kept)).toEqual([{ price: 10 }, { price: 11 }]);
+    expect((await engine.down(tenant, plan ?? 'none', { allow: 'all' })).outcome).toBe('done');
+    expect(await runIn(from.url, kept)).toEqual([{ price: 10 }, { price: 11 }]);
+  });
+
   test.skipIf(url === '')('a history in partitions is kept whole, in whatever partitions it comes to lie', async () => {
     await using from = await freshMysqlDatabase(url, scheme, 'utf8mb4_general_ci');
     await using to = await freshMysqlDatabase(url, scheme, 'utf8mb4_general_ci');

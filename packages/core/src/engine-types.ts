@@ -241,6 +241,8 @@ export interface Validation {
   readonly seeds: readonly PendingSeed[];
   /** The tables that a plan would change online for their size, where there are some; looked at where `online` says from which size on. */
   readonly large?: readonly Address[];
+  /** What `Driver.wear` says of what differs; looked at where `online` is said, which asks for all that a plan depends on. */
+  readonly wear?: ReadonlyMap<Address, number>;
   /** The database is not there: it was compared as an empty one. */
   readonly missing?: true;
   readonly inspection: Inspection;

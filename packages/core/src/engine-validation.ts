@@ -14,6 +14,7 @@ import { onlineTables } from './plan/online.js';
 import type { PlanPhase } from './plan/phase.js';
 import { managedSeeds } from './plan/seed-order.js';
 import { pendingSeeds } from './plan/seeds.js';
+import { wearOf } from './plan/wear.js';
 import { requireWithin } from './run/require-within.js';
 import type { Compiled } from './source/compiled.js';
 import type { TenantContext } from './tenant/context.js';
@@ -83,9 +84,11 @@ export async function validated(
   const { online } = options;
   const told = online && (await onlineTables(online, difference, driver, connection)).told;
   const large = told?.large && { large: told.large.map(({ address }) => address) };
+  const worn = online && (await wearOf(difference, driver, connection));
+  const wear = worn && worn.size > 0 && { wear: worn };
   const found = { tenant: tenant.id, inSync, difference, seeds, inspection, goal };
   const next = options.phase ? undefined : phaseAfter(inspection, difference, options, context);
-  return { ...found, ...(next && { next }), ...large, ...missingFrom(connection) };
+  return { ...found, ...(next && { next }), ...large, ...wear, ...missingFrom(connection) };
 }
 
 /** Which phase comes next, where something breaks clients that do not know of it. */

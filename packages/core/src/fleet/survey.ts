@@ -3,6 +3,7 @@ import type { Difference } from '../diff/difference.js';
 import type { DiffRequest, Engine, PlanRequest, Settled, Validation } from '../engine-types.js';
 import { asSyncError, isSyncError, type SyncError } from '../errors.js';
 import { isOurs } from '../inspect/ownership.js';
+import { byCodeUnit } from '../model/address.js';
 import { hashText, rootHash } from '../model/hash.js';
 import { canonicalJson } from '../model/json.js';
 import type { PlanPhase } from '../plan/phase.js';
@@ -172,7 +173,7 @@ async function goalFor(
 }
 
 /** All that the plan of a tenant would be made of. */
-function keyOf({ goal, difference, inspection, seeds, missing, large = [] }: Validation): string {
+function keyOf({ goal, difference, inspection, seeds, missing, large = [], wear = new Map() }: Validation): string {
   const { server, catalogue, kept, leftovers = [] } = inspection;
   // Who ran here before has a journal, which no plan meets.
   const beside = [...kept].filter(({ address }) => !isOurs(address));
@@ -189,6 +190,7 @@ function keyOf({ goal, difference, inspection, seeds, missing, large = [] }: Val
     [...server.version],
     server.lockRoom ?? '',
     [...large],
+    [...wear].sort(([a], [b]) => byCodeUnit(a, b)),
     missing ?? false,
     JSON.stringify(rows),
   ]);

@@ -1,6 +1,6 @@
 import { type Lexis, type SchemaObject, schemaObject, tokenize, unquote } from '@sync/core';
 import { foldMember, quoteName } from '../../text/names.js';
-import type { PartitioningSpec, TableLayout, TableSpec } from './spec.js';
+import type { PartitioningSpec, TableLayout, TableSpec, VersioningSpec } from './spec.js';
 
 type Table = SchemaObject<TableSpec>;
 
@@ -37,9 +37,14 @@ export function renameColumns(table: Table, names: ReadonlyMap<string, string>, 
       checks: spec.checks.map((check) => ({ ...check, expression: text(check.expression) })),
       ...(spec.partitioning && { partitioning: dealtBy(spec.partitioning, text) }),
       ...(spec.period && { period: { ...spec.period, start: own(spec.period.start), end: own(spec.period.end) } }),
+      ...(spec.versioning && { versioning: boundedBy(spec.versioning, own) }),
     },
     layout: { ...layout, order: layout.order.map(own) },
   });
+}
+
+function boundedBy({ start, end }: VersioningSpec, own: (name: string) => string): VersioningSpec {
+  return { ...(start !== undefined && { start: own(start) }), ...(end !== undefined && { end: own(end) }) };
 }
 
 function dealtBy({ within, ...how }: PartitioningSpec, text: (expression: string) => string): PartitioningSpec {
