@@ -42,6 +42,9 @@ describe.each(kinds)('a fleet of $name in two phases', (kind) => {
       }
       const contracted = await tenants.run(...sync('--phase', 'contract'));
       expect(contracted, contracted.stderr).toMatchObject({ code: 0, stdout: expect.stringContaining('3 synced') });
+      expect(contracted.stdout).toContain('(drops-column');
+      // It was declared, and is what the phases came to.
+      expect(`${contracted.stdout}${contracted.stderr}`).not.toMatch(/is not renamed|If it was renamed/);
       expect(await tenants.run('validate', '--all-tenants')).toMatchObject({ code: 0 });
       for (const [i, id] of ids.entries()) {
         const names = await at(tenants, id, 'SELECT name FROM people ORDER BY id');

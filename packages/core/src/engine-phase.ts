@@ -6,6 +6,7 @@ import type { DiffRequest } from './engine-types.js';
 import { SyncError } from './errors.js';
 import { bothShapes, type Expander } from './plan/both-shapes.js';
 import type { PlanPhase } from './plan/phase.js';
+import { unmadeInStep } from './plan/successions.js';
 import type { Compiled } from './source/compiled.js';
 
 /** What telling phases apart takes. */
@@ -26,7 +27,7 @@ export function phaseOf(phase: PlanPhase, whole: Difference, context: PhaseConte
   const expanding = expansionOf(whole, context);
   if (phase === 'expand') return expanding;
   const [missing] = expanding.changes;
-  if (!missing) return whole;
+  if (!missing) return { ...whole, unmade: unmadeInStep(whole, context.driver) };
   throw new SyncError({
     code: 'PLAN_IMPOSSIBLE',
     op: 'plan',

@@ -1,7 +1,7 @@
 import type { RenameHint } from './contract/change.js';
 import type { Connection } from './contract/connection.js';
 import type { Driver } from './contract/driver.js';
-import { enter, leftAlone } from './engine-requests.js';
+import { derivedFor, enter, leftAlone } from './engine-requests.js';
 import type { ApplyRequest, PlanRequest } from './engine-types.js';
 import type { Inspector } from './inspect/inspect.js';
 import { groundOfKept } from './inspect/part-owned.js';
@@ -13,6 +13,7 @@ import { withOnline, withProof } from './plan/plan.js';
 import type { Plan, Planner, PlanReading } from './plan/plan-format.js';
 import { managedSeeds } from './plan/seed-order.js';
 import { pendingSeeds, withSeeds } from './plan/seeds.js';
+import { succeededIn } from './plan/successions.js';
 import { withSweep } from './plan/sweep.js';
 import { wearOf } from './plan/wear.js';
 import { foreseeRefusal } from './run/ask-ahead.js';
@@ -47,7 +48,8 @@ export async function proposePlan(ground: Ground, context: ProposalContext) {
   const planning = { driver, server: connection.server, reading, online: online.addresses, wear };
   const planned = plannedOrFlawed(goal, difference, () => context.plan(difference, planning));
   const swept = withSweep(planned, inspection.leftovers ?? [], difference, driver);
-  const bare = withPhase(withOnline(swept, online.told), options.phase);
+  const succeeded = () => succeededIn(difference, derivedFor(goal, options), driver);
+  const bare = withPhase(withOnline(swept, online.told), options.phase, succeeded);
   const wanted = options.seeds ? managedSeeds(goal.seeds, difference.goal, driver) : [];
   const seeds = await pendingSeeds(wanted, connection, driver, difference);
   const isProven = options.prove !== false && bare.up.length + seeds.length > 0;

@@ -96,7 +96,9 @@ export function noteRenames(
   const open = withoutDenied(suspects, denied);
   if (open.length > 0) terminal.note(suspectText(open, terminal.errorPaint));
   // What begins with nothing has nothing to rename.
-  if (unmade.length > 0 && base.size > 0) terminal.note(unmadeText(unmade, terminal.errorPaint));
+  // What the phases of a change brought beside each other is as it was declared.
+  const told = unmade.filter(({ inStep }) => !inStep);
+  if (told.length > 0 && base.size > 0) terminal.note(unmadeText(told, terminal.errorPaint));
 }
 
 /** Tells that what was compared is not there. */

@@ -41,6 +41,8 @@ export interface UnmadeRename {
    * both are there, and the old one is not managed.
    */
   readonly reason: 'traded' | 'made' | 'missing' | 'occupied' | 'wanted' | 'left-alone';
+  /** Both are there because the first of two phases kept them in step, and the second, which this is a part of, takes the old one away. */
+  readonly inStep?: true;
 }
 
 /** A drop and an add that look like one thing under two names. */

@@ -1,7 +1,7 @@
 import type { Succession } from '../contract/bridge.js';
 import type { RenameHint } from '../contract/change.js';
 import type { Driver } from '../contract/driver.js';
-import type { Difference } from '../diff/difference.js';
+import type { Difference, UnmadeRename } from '../diff/difference.js';
 import { membersOf } from '../diff/rename-reading.js';
 import { SyncError } from '../errors.js';
 import { type Address, partsOf } from '../model/address.js';
@@ -56,6 +56,29 @@ function renamedIn({ renames }: Difference): readonly Step[] {
 function bothThere(difference: Difference, driver: Driver): readonly Step[] {
   const occupied = difference.unmade.filter(({ reason }) => reason === 'occupied');
   return stepsOf(occupied, difference, driver).map(({ step }) => step);
+}
+
+/** The renames that are not made, those of columns marked whose values both names hold by now. */
+export function unmadeInStep(difference: Difference, driver: Driver): readonly UnmadeRename[] {
+  const occupied = difference.unmade.filter(({ reason }) => reason === 'occupied');
+  const inStep = new Set(stepsOf(occupied, difference, driver).map(({ hint }) => hint));
+  return difference.unmade.map((each) => (inStep.has(each) ? { ...each, inStep: true } : each));
+}
+
+/** The objects of which no column goes but those that others have come in the place of. */
+export function succeededIn(
+  difference: Difference,
+  derived: readonly RenameHint[],
+  driver: Driver,
+): ReadonlySet<Address> {
+  const { base, goal, origins } = difference;
+  const found = [...successionsIn(difference, derived, driver)].flatMap(([at, successions]) => {
+    const succeeded = new Set(successions.map(({ column }) => column));
+    const wanted = membersOf(goal.get(at), driver);
+    const before = membersOf(base.get(origins.get(at) ?? at), driver) ?? new Map<string, string>();
+    return [...before.keys()].every((name) => wanted?.has(name) || succeeded.has(name)) ? [at] : [];
+  });
+  return new Set(found);
 }
 
 function madeOf(derived: readonly RenameHint[], difference: Difference, driver: Driver): readonly Step[] {
