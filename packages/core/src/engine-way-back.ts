@@ -3,7 +3,7 @@ import type { Driver } from './contract/driver.js';
 import type { Differ } from './diff/difference.js';
 import { askedLike, goalOf, type ProposalContext, proposePlan } from './engine-plan.js';
 import type { ApplyRequest, PlanRequest } from './engine-types.js';
-import { isSyncError, SyncError } from './errors.js';
+import { errorWithHint, isSyncError, SyncError } from './errors.js';
 import type { Inspection } from './inspect/inspect.js';
 import type { Catalogue } from './model/catalogue.js';
 import { planBack } from './plan/plan.js';
@@ -82,8 +82,15 @@ async function backOtherwise({ plan, run }: Undone, inspection: Inspection, cont
   const catalogue = gatherState(plan.base, current, [...plan.changes, ...plan.inverse], driver);
   if ('unknown' in catalogue) throw untold(run, catalogue.unknown);
   const renames = renamesAlong([plan.inverse], current, catalogue, driver);
-  return { plan: await planTo({ catalogue, renames, run }, { plan, run }, inspection, context), run };
+  try {
+    return { plan: await planTo({ catalogue, renames, run }, { plan, run }, inspection, context), run };
+  } catch (error) {
+    const isNoWay = isSyncError(error) && (error.code === 'PROOF_FAILED' || error.code === 'PLAN_IMPOSSIBLE');
+    throw isNoWay ? errorWithHint(error, `Nothing was touched. ${asPlanned}`) : error;
+  }
 }
+
+const asPlanned = 'Leave out --online and --no-online: the way back that was planned together with the run is there.';
 
 /** What stays for good is not taken back in part either. */
 function refuseLasting({ lasting }: Plan): void {
@@ -168,7 +175,7 @@ function untold(run: string, unknown: string): SyncError {
     code: 'NOT_FOUND',
     op: 'down',
     message: `nothing tells any more what ${unknown} was before run ${run.slice(0, 8)}, so that no other way back can be planned`,
-    hint: 'Nothing was touched. Leave out --online and --no-online: the way back that was planned together with the run is there.',
+    hint: `Nothing was touched. ${asPlanned}`,
     details: { run },
   });
 }
