@@ -287,10 +287,15 @@ function costHazards(
         ? [blocksWrites(table, `it is built anew to ${because}`)]
         : [rebuildsTable(table, first?.because ?? `there is no other way to ${because}`)];
     case 'in-place':
-      return isShared ? [blocksWrites(table, `the server has to ${because}`)] : [];
+      return isShared ? [blocksWrites(table, whyInPlace(costly, because))] : [];
     case 'instant':
       return [];
     default:
       return cost satisfies never;
   }
+}
+
+function whyInPlace(operations: readonly Operation[], because: string): string {
+  const rebuilding = operations.find(({ rebuilds }) => rebuilds);
+  return rebuilding ? `it is built anew to ${rebuilding.summary}` : `the server has to ${because}`;
 }

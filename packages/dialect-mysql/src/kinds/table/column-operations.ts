@@ -31,6 +31,7 @@ import { withRenamedIndexes } from './renamed-indexes.js';
 import { renamedUnderKeys } from './renamed-under-keys.js';
 import { type ColumnSpec, hasHistogram, type IndexSpec, isRequired, orderOf, primary, type TableSpec } from './spec.js';
 import { typeFit } from './type-fit.js';
+import { costOfCharset, isInSameOrder } from './widen-charset.js';
 
 /** What is done to the columns of a table. */
 export function columnOperations(
@@ -80,6 +81,11 @@ function hasFullText(difference: TableDifference): boolean {
   return fullTextsOf(difference).length > 0;
 }
 
+/** Whether an index of words is over a column. */
+function isOfWords(name: string, difference: TableDifference): boolean {
+  return fullTextsOf(difference).some(({ parts }) => parts.some(({ column }) => column === name));
+}
+
 function dropColumn(column: ColumnSpec, { difference, flavour }: Facts): Operation {
   const { costs } = flavour;
   const dropping = hasFullText(difference) ? costs.columnsBesideFullText : costs.dropColumn;
@@ -109,7 +115,8 @@ function addColumn(column: ColumnSpec, { difference, flavour, settled }: Facts):
     summary: `add column ${column.name}`,
     about: `column ${column.name}`,
     ...(isRequired(column) && { hazards: [addsRequiredColumn(to.name, column.name)] }),
-    ...(hasFullText(difference) && { shared: true }),
+    // Each row is counted while it is written.
+    ...((hasFullText(difference) || column.autoIncrement) && { shared: true }),
     ...(column.autoIncrement && { together: true }),
     ...(isVirtual(column) ? { apart: true } : { versions: true }),
   };
@@ -121,7 +128,8 @@ function costOfAdding(
   { difference, flavour: { costs } }: Pick<Facts, 'difference' | 'flavour'>,
 ): Cost {
   const { spec } = difference.from;
-  if (column.generated?.stored || column.autoIncrement || column.check !== undefined) return 'copy';
+  if (column.generated?.stored || column.check !== undefined) return 'copy';
+  if (column.autoIncrement) return costs.addCounter;
   if (isVirtual(column)) {
     if (hasVirtualBehind(column.name, orderOf(difference.to), difference)) return 'copy';
     return spec.partitioning ? costs.addColumnNotLastAmongVirtual : costs.virtualColumn;
@@ -227,7 +235,9 @@ function modifyColumn(column: ColumnSpec, facts: Changing): Operation {
     about: `column ${column.name}`,
     hazards: [...hazardsOfRenaming(column.name, facts), ...(pair ? valueHazards(pair, facets, to.name) : [])],
     ...(pair && fillsMoments(pair, facts.flavour) && { before: [findMissing(to.name, old ?? column.name)] }),
-    ...(hasFullText(difference) && { shared: true }),
+    ...(pair && facets.includes('collation') && isOfWords(pair.from.name, difference) && { shared: true }),
+    // A key that it counted for goes in the same statement, or not before it.
+    ...(pair?.from.autoIncrement && !column.autoIncrement && { together: true }),
   };
 }
 
@@ -257,7 +267,7 @@ function isUnicode(charset: string | undefined): boolean {
 function costsOfChange(
   pair: Pair<ColumnSpec>,
   facets: readonly Facet[],
-  { difference, flavour }: Changing,
+  { difference, flavour, isReferredTo }: Changing,
 ): readonly Cost[] {
   const { costs } = flavour;
   // What only names a column that is renamed is written again as it was.
@@ -274,7 +284,8 @@ function costsOfChange(
       case 'type':
         return costOfType(pair, difference, flavour);
       case 'collation':
-        if (facets.includes('charset') || isComputedWith(pair.from.name, difference.from.spec, flavour)) return 'copy';
+        if (facets.includes('charset') && isInSameOrder(pair)) return 'instant';
+        if (isComputedWith(pair.from.name, difference.from.spec, flavour)) return 'copy';
         return costOfCollation(pair.to, difference.from.spec, costs);
       case 'notNull':
         return greatest([
@@ -288,7 +299,9 @@ function costsOfChange(
       case 'srid':
         return costs.changeSpatialReference;
       case 'charset':
+        return isReferredTo ? 'copy' : costOfCharset(pair, difference, costs);
       case 'autoIncrement':
+        return pair.to.autoIncrement ? 'copy' : costs.takeCounter;
       case 'check':
         return 'copy';
       default:

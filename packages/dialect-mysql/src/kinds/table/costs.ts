@@ -40,6 +40,14 @@ export interface Costs {
   readonly changeCollationOfKey: Cost;
   /** Of a column that holds numbers of a list of texts. */
   readonly changeCollationOfList: Cost;
+  /** More characters than before for a text, each of which stays as it is written. */
+  readonly widenCharset: Cost;
+  /** The same where an index holds the text, or rows are dealt out. */
+  readonly widenCharsetIndexed: Cost;
+  /** A column that counts up, with the key that it counts for. */
+  readonly addCounter: Cost;
+  /** Has a column count no more. */
+  readonly takeCounter: Cost;
   readonly changeVirtual: Cost;
   /** What is only said of a column that is computed when it is written: its comment, whether it is seen. */
   readonly describeStored: Cost;
@@ -74,6 +82,10 @@ export const mysqlCosts: Costs = {
   changeCollationIndexed: 'copy',
   changeCollationOfKey: 'copy',
   changeCollationOfList: 'instant',
+  widenCharset: 'in-place',
+  widenCharsetIndexed: 'copy',
+  addCounter: 'rebuild',
+  takeCounter: 'copy',
   changeVirtual: 'copy',
   describeStored: 'instant',
   changeSpatialReference: 'copy',
@@ -129,6 +141,10 @@ export const mariadbCosts: Costs = {
   changeCollationIndexed: 'in-place',
   changeCollationOfKey: 'copy',
   changeCollationOfList: 'copy',
+  widenCharset: 'instant',
+  widenCharsetIndexed: 'instant',
+  addCounter: 'rebuild',
+  takeCounter: 'instant',
   changeVirtual: 'instant',
   describeStored: 'copy',
   changeSpatialReference: 'instant',
@@ -192,6 +208,10 @@ const copied: Costs = {
   changeCollationIndexed: 'copy',
   changeCollationOfKey: 'copy',
   changeCollationOfList: 'copy',
+  widenCharset: 'copy',
+  widenCharsetIndexed: 'copy',
+  addCounter: 'copy',
+  takeCounter: 'copy',
   changeVirtual: 'copy',
   describeStored: 'copy',
   changeSpatialReference: 'copy',

@@ -142,11 +142,22 @@ function addIndex(index: IndexSpec, difference: TableDifference, { flavour, isAl
     summary: `add ${text}`,
     about: `index ${index.name}`,
     ...((isWord || isComputed(index)) && { shared: true }),
+    ...(numbersDocuments(index, difference) && { rebuilds: true }),
     ...(isAlone(index) && { alone: true }),
     ...(index.unique && { hazards: [checksRows(to.name, `${text} (${list}), which is unique`)] }),
     // A counter is only taken with the key that it counts for.
     ...(hasCounter(index, to) && { together: true }),
   };
+}
+
+/**
+ * Whether rows get a number each for it, which they have not got yet: with the first index of words.
+ * https://dev.mysql.com/doc/refman/9.7/en/innodb-fulltext-index.html#innodb-fulltext-index-docid
+ */
+function numbersDocuments(index: IndexSpec, { from, to }: TableDifference): boolean {
+  const isOfWords = ({ type }: IndexSpec) => type === 'FULLTEXT';
+  if (from.spec.indexes.some(isOfWords) || from.spec.columns.some(({ name }) => name === 'FTS_DOC_ID')) return false;
+  return to.spec.indexes.find(isOfWords)?.name === index.name;
 }
 
 function costOfAdding(index: IndexSpec, difference: TableDifference, { costs }: Flavour): Cost {

@@ -22,6 +22,8 @@ export interface Operation {
   readonly because?: string;
   /** Nobody may write while it is built in place. */
   readonly shared?: true;
+  /** It has the server build the table anew, though nothing else is taken along. */
+  readonly rebuilds?: true;
   /** It is made by itself, before everything else. */
   readonly ahead?: true;
   /**

@@ -37,8 +37,7 @@ function withinOne(before: TypeParts, after: TypeParts, charset: string | undefi
   if (name === 'varchar' || name === 'varbinary') {
     const [was, will] = [Number(before.list), Number(after.list)];
     if (will < was) return 'converted';
-    // The length of a value takes one byte up to 255 bytes, and two beyond.
-    const isAlike = bytesOf(was, charset) <= 255 === bytesOf(will, charset) <= 255 && before.rest === after.rest;
+    const isAlike = isShort(was, charset) === isShort(will, charset) && before.rest === after.rest;
     return isAlike ? 'wider-text' : 'wider';
   }
   // What else is said of a text or of bytes is how they are kept: COMPRESSED.
@@ -59,6 +58,11 @@ const widths: Readonly<Record<string, number>> = {
   ...{ eucjpms: 3, ujis: 3, utf8: 3, utf8mb3: 3 },
   ...{ gb18030: 4, utf16: 4, utf16le: 4, utf32: 4, utf8mb4: 4 },
 };
+
+/** Whether the length of a text takes one byte and not two, which it does up to 255 bytes. */
+export function isShort(length: number, charset: string | undefined): boolean {
+  return bytesOf(length, charset) <= 255;
+}
 
 function bytesOf(length: number, charset = 'binary'): number {
   return length * (widths[charset] ?? 1);

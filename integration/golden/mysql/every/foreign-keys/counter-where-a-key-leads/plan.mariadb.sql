@@ -15,8 +15,6 @@ ALTER TABLE `teams`
 -- batch
 
 -- 1. alter table teams: change column id (alter table:teams)
---    ! blocks-writes, copies-table: copies table teams row by row into a new one, because there is no other way to change column id: nobody can write to it meanwhile
 ALTER TABLE `teams`
   MODIFY COLUMN `id` int(11) NOT NULL,
-  ALGORITHM=COPY,
-  LOCK=SHARED;
+  ALGORITHM=INSTANT;

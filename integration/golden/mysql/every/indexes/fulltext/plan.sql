@@ -5,7 +5,7 @@
 -- batch
 
 -- 1. alter table users: add index words (alter table:users)
---    ! blocks-writes, blocks-writes: nobody can write to table users while the server has to add index words
+--    ! blocks-writes, blocks-writes: nobody can write to table users while it is built anew to add index words
 ALTER TABLE `users`
   ADD FULLTEXT KEY `words` (`mail`),
   ALGORITHM=INPLACE,

@@ -15,8 +15,6 @@ ALTER TABLE `users`
 -- batch
 
 -- 1. alter table users: change column id (alter table:users)
---    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to change column id: nobody can write to it meanwhile
 ALTER TABLE `users`
   MODIFY COLUMN `id` int(11) NOT NULL,
-  ALGORITHM=COPY,
-  LOCK=SHARED;
+  ALGORITHM=INSTANT;

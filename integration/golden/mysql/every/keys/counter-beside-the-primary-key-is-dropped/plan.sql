@@ -22,9 +22,9 @@ ALTER TABLE `t`
 
 -- 1. alter table t: add column n, add index n (alter table:t)
 --    ! correctness, checks-rows: fails when rows of t do not satisfy index n (n), which is unique
---    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to add column n: nobody can write to it meanwhile
+--    ! blocks-writes, blocks-writes: nobody can write to table t while it is built anew to add column n
 ALTER TABLE `t`
   ADD COLUMN `n` int NOT NULL AUTO_INCREMENT,
   ADD UNIQUE KEY `n` (`n`),
-  ALGORITHM=COPY,
+  ALGORITHM=INPLACE,
   LOCK=SHARED;

@@ -22,9 +22,9 @@ ALTER TABLE `t`
 
 -- 1. alter table t: add column id, add a primary key (alter table:t)
 --    ! correctness, checks-rows: fails when rows of t do not satisfy a primary key (id), which is unique
---    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to add column id: nobody can write to it meanwhile
+--    ! blocks-writes, blocks-writes: nobody can write to table t while it is built anew to add column id
 ALTER TABLE `t`
   ADD COLUMN `id` int NOT NULL AUTO_INCREMENT FIRST,
   ADD PRIMARY KEY (`id`),
-  ALGORITHM=COPY,
+  ALGORITHM=INPLACE,
   LOCK=SHARED;

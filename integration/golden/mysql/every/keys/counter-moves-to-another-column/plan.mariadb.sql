@@ -8,7 +8,7 @@
 
 -- 1. alter table t: change column id, change column x, add index xs (alter table:t)
 --    ! correctness, checks-rows: fails when rows of t do not satisfy index xs (x), which is unique
---    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to change column id: nobody can write to it meanwhile
+--    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to change column x: nobody can write to it meanwhile
 ALTER TABLE `t`
   MODIFY COLUMN `id` int(11) NOT NULL,
   MODIFY COLUMN `x` int(11) NOT NULL AUTO_INCREMENT,

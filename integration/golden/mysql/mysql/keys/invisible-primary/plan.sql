@@ -7,11 +7,11 @@
 
 -- 1. alter table notes: add column my_row_id, add a primary key (alter table:notes)
 --    ! correctness, checks-rows: fails when rows of notes do not satisfy a primary key (my_row_id), which is unique
---    ! blocks-writes, copies-table: copies table notes row by row into a new one, because there is no other way to add column my_row_id: nobody can write to it meanwhile
+--    ! blocks-writes, blocks-writes: nobody can write to table notes while it is built anew to add column my_row_id
 ALTER TABLE `notes`
   ADD COLUMN `my_row_id` bigint unsigned NOT NULL INVISIBLE AUTO_INCREMENT FIRST,
   ADD PRIMARY KEY (`my_row_id`),
-  ALGORITHM=COPY,
+  ALGORITHM=INPLACE,
   LOCK=SHARED;
 
 -- ==== down ====

@@ -1,0 +1,14 @@
+CREATE TABLE t (
+  id VARCHAR(20) CHARACTER SET utf8mb3 COLLATE utf8mb3_bin NOT NULL PRIMARY KEY,
+  words VARCHAR(40) CHARACTER SET utf8mb3 COLLATE utf8mb3_general_ci,
+  FULLTEXT KEY of_words (words)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+CREATE TABLE u (
+  id INT PRIMARY KEY,
+  a VARCHAR(20) CHARACTER SET utf8mb3 COLLATE utf8mb3_bin,
+  KEY of_start (a(5))
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+CREATE TABLE beyond (
+  id INT PRIMARY KEY,
+  a VARCHAR(70) CHARACTER SET utf8mb3 COLLATE utf8mb3_bin
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

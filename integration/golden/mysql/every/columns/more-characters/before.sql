@@ -1,0 +1,7 @@
+CREATE TABLE t (
+  id INT NOT NULL PRIMARY KEY,
+  short VARCHAR(20) CHARACTER SET utf8mb3 COLLATE utf8mb3_bin,
+  wider VARCHAR(20) CHARACTER SET utf8mb3 COLLATE utf8mb3_bin NOT NULL DEFAULT 'x',
+  long_text TEXT CHARACTER SET utf8mb3 COLLATE utf8mb3_bin,
+  made VARCHAR(30) AS (CONCAT(short, '!')) STORED
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
