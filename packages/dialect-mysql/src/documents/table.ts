@@ -85,6 +85,7 @@ function tableOf(own: OwnTable, section: Section, flavour: Flavour): SchemaObjec
     ...(section.defaultCharset && { charset: section.defaultCharset }),
     ...(section.collation && { collation: section.collation }),
   });
+  const { counter, options } = section.options ? optionsIn(section.options) : { options: [] };
   const targets = new Set(foreignKeys.map(({ table }) => table).filter((table) => table !== own.name));
   return schemaObject<TableSpec>({
     kind: 'table',
@@ -100,23 +101,42 @@ function tableOf(own: OwnTable, section: Section, flavour: Flavour): SchemaObjec
       charset: texts.charset ?? '',
       collation: texts.collation ?? '',
       ...(section.comment && { comment: section.comment.text() }),
-      options: section.options ? optionsIn(section.options) : [],
+      options,
     },
-    layout: { order: own.columns.map(({ name }) => name) } satisfies TableLayout as unknown as Json,
+    layout: {
+      order: own.columns.map(({ name }) => name),
+      ...(counter !== undefined && { counter }),
+    } satisfies TableLayout as unknown as Json,
   });
 }
 
+/** From where a table counts on stands among its options too, and is no part of what it is compared by: the server moves it on. */
+const counting = 'auto_increment';
+
 /** `{ row_format: dynamic }`: the names are the server's to know. */
-function optionsIn(node: DocumentNode): readonly string[] {
+function optionsIn(node: DocumentNode): { readonly options: readonly string[]; readonly counter?: string } {
   const names = Object.keys(Object(node.value));
   const read = node.fields(names);
-  return names
-    .map((name) => {
-      const value = read[name];
-      if (!value || !/^\w+$/.test(name)) return node.fail(`${name} is no option`);
-      return `${name.toLowerCase()}=${wordIn(value, 'the value')}`;
-    })
-    .sort(byCodeUnit);
+  const options = names.map((name) => {
+    const value = read[name];
+    if (!value || !/^\w+$/.test(name)) return node.fail(`${name} is no option`);
+    return { name: name.toLowerCase(), value };
+  });
+  const start = options.find(({ name }) => name === counting);
+  const counter = start && counterIn(start.value);
+  return {
+    options: options
+      .filter(({ name }) => name !== counting)
+      .map(({ name, value }) => `${name}=${wordIn(value, 'the value')}`)
+      .sort(byCodeUnit),
+    // Every table counts from 1 of which nobody says more.
+    ...(counter !== undefined && counter > 1n && { counter: String(counter) }),
+  };
+}
+
+function counterIn(node: DocumentNode): bigint {
+  const text = wordIn(node, `the value of ${counting}`);
+  return /^\d+$/.test(text) ? BigInt(text) : node.fail(`${text} is no number from which a table may count`);
 }
 
 function byName<T extends { readonly name: string }>(all: readonly T[]): readonly T[] {
