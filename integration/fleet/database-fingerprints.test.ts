@@ -202,4 +202,23 @@ describe.each(servers)('databases of $name as tenants', (engine) => {
     expect(after.tenants.b).not.toEqual(known.tenants.b);
     expect(await validate()).toMatchObject({ code: 0 });
   });
+
+  live(
+    'are read where it is asked how far they count, of which no fingerprint tells',
+    { timeout: 300_000 },
+    async () => {
+      const ids = ['a', 'b'];
+      await using fleet = await openFleet(engine, url, ids, (prefix) => ({ database: `${prefix}{tenant}` }));
+      const run = (id: string, text: string) => administerMysql(url, `USE ${fleet.prefix}${id}`, text);
+      const table = 'CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY) AUTO_INCREMENT=1000';
+      await fleet.desire(`${table};`);
+      for (const id of ids) await run(id, table);
+      const counted = () => fleet.run('validate', '--all-tenants', '--with', 'counters');
+      expect(await fleet.run('validate', '--all-tenants')).toMatchObject({ code: 0 });
+      expect(await counted()).toMatchObject({ code: 0 });
+      await run('a', 'TRUNCATE TABLE t');
+      expect(await counted()).toMatchObject({ code: 3, stdout: expect.stringContaining('1 tenant out of sync: a') });
+      expect(await fleet.run('validate', '--all-tenants')).toMatchObject({ code: 0 });
+    },
+  );
 });
