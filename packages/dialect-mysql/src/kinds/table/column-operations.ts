@@ -229,6 +229,7 @@ function modifyColumn(column: ColumnSpec, facts: Changing): Operation {
       ...(setting === undefined && changesWhenDefined(column) ? (['copy'] as const) : []),
       ...(pair ? costsOfChange(pair, facets, facts) : []),
       ...(isMoved ? [facts.flavour.costs.reorder] : []),
+      ...(isIndexedVirtual(old ?? column.name, difference) ? [facts.flavour.costs.defineIndexedVirtual] : []),
       ...(old === undefined ? [] : [costOfRenaming(facts)]),
     ]),
     summary: `${along}change column ${column.name}`,
@@ -293,9 +294,10 @@ function costsOfChange(
           ...(fillsMoments(pair, flavour) ? (['copy'] as const) : []),
         ]);
       case 'generated':
-        return pair.from.generated?.stored === false && pair.to.generated?.stored === false
-          ? costs.changeVirtual
-          : 'copy';
+        // A server that changes it at once computes nothing again of what the rows and the indexes hold by it.
+        if (facets.includes('generated') && isComputedWith(pair.from.name, difference.from.spec, flavour))
+          return 'copy';
+        return isVirtual(pair.from) && isVirtual(pair.to) ? costs.changeVirtual : 'copy';
       case 'srid':
         return costs.changeSpatialReference;
       case 'charset':
@@ -332,6 +334,16 @@ function costOfType(pair: Pair<ColumnSpec>, { from }: TableDifference, flavour: 
 
 function isFilledUp({ from, to }: Pair<ColumnSpec>): boolean {
   return [from, to].some(({ type }) => type.endsWith('zerofill'));
+}
+
+/** Whether a column that is computed when it is read is held by an index that stays: one that goes is gone before. */
+function isIndexedVirtual(name: string, { from: { spec }, indexes }: TableDifference): boolean {
+  const is = (other: string | undefined) => other !== undefined && foldMember(other) === foldMember(name);
+  const staying = spec.indexes.filter((index) => !indexes.dropped.includes(index));
+  return (
+    spec.columns.some((column) => is(column.name) && isVirtual(column)) &&
+    staying.some(({ parts }) => parts.some(({ column }) => is(column)))
+  );
 }
 
 function costOfCollation({ name, type }: ColumnSpec, { indexes }: TableSpec, costs: Costs): Cost {

@@ -49,6 +49,8 @@ export interface Costs {
   /** Has a column count no more. */
   readonly takeCounter: Cost;
   readonly changeVirtual: Cost;
+  /** Whatever is said anew of a column that is computed when it is read, and that an index holds. */
+  readonly defineIndexedVirtual: Cost;
   /** What is only said of a column that is computed when it is written: its comment, whether it is seen. */
   readonly describeStored: Cost;
   readonly changeSpatialReference: Cost;
@@ -87,6 +89,7 @@ export const mysqlCosts: Costs = {
   addCounter: 'rebuild',
   takeCounter: 'copy',
   changeVirtual: 'copy',
+  defineIndexedVirtual: 'instant',
   describeStored: 'instant',
   changeSpatialReference: 'copy',
   dropIndex: 'in-place',
@@ -146,6 +149,7 @@ export const mariadbCosts: Costs = {
   addCounter: 'rebuild',
   takeCounter: 'instant',
   changeVirtual: 'instant',
+  defineIndexedVirtual: 'copy',
   describeStored: 'copy',
   changeSpatialReference: 'instant',
   dropIndex: 'in-place',
@@ -213,6 +217,7 @@ const copied: Costs = {
   addCounter: 'copy',
   takeCounter: 'copy',
   changeVirtual: 'copy',
+  defineIndexedVirtual: 'copy',
   describeStored: 'copy',
   changeSpatialReference: 'copy',
   dropIndex: 'copy',

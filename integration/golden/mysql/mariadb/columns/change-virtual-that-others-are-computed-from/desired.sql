@@ -1,0 +1,1 @@
+CREATE TABLE t (id INT PRIMARY KEY, a INT, v INT AS (a + 2) VIRTUAL, s INT AS (v * 3) STORED);
