@@ -223,9 +223,14 @@ describe.each(servers)('$name', ({ name, scheme, other, flavour }) => {
     await using database = await freshMysqlDatabase(server.url, scheme);
     await using connection = await connect(database.url);
     await connection.execute({ text: 'CREATE TABLE worn (id INT PRIMARY KEY)' });
-    await connection.execute({ text: 'ALTER TABLE worn ADD COLUMN a INT, ALGORITHM=INSTANT' });
     const worn = address('table', 'worn');
-    expect(await rowVersionsOf(connection, [worn], 1_000_000)).toEqual(new Map([[worn, 1]]));
+    // Fewer than half of what the server takes least of are in the way of nothing.
+    for (let n = 0; n < 32; n++) {
+      expect(await rowVersionsOf(connection, [worn], 1_000_000)).toEqual(new Map());
+      const change = n % 2 === 0 ? 'ADD COLUMN a INT' : 'DROP COLUMN a';
+      await connection.execute({ text: `ALTER TABLE worn ${change}, ALGORITHM=INSTANT` });
+    }
+    expect(await rowVersionsOf(connection, [worn], 1_000_000)).toEqual(new Map([[worn, 32]]));
     expect(await rowVersionsOf(connection, [worn], 10)).toEqual(new Map());
   });
 });
