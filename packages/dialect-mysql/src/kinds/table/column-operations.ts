@@ -228,7 +228,7 @@ function modifyColumn(column: ColumnSpec, facts: Changing): Operation {
     cost: greatest([
       ...(setting === undefined && changesWhenDefined(column) ? (['copy'] as const) : []),
       ...(pair ? costsOfChange(pair, facets, facts) : []),
-      ...(isMoved ? [facts.flavour.costs.reorder] : []),
+      ...(isMoved ? [costOfMoving(column, facts)] : []),
       ...(isIndexedVirtual(old ?? column.name, difference) ? [facts.flavour.costs.defineIndexedVirtual] : []),
       ...(old === undefined ? [] : [costOfRenaming(facts)]),
     ]),
@@ -240,6 +240,11 @@ function modifyColumn(column: ColumnSpec, facts: Changing): Operation {
     // A key that it counted for goes in the same statement, or not before it.
     ...(pair?.from.autoIncrement && !column.autoIncrement && { together: true }),
   };
+}
+
+/** One that is computed when it is read goes to another place as it would come there. */
+function costOfMoving(column: ColumnSpec, { flavour: { costs } }: Facts): Cost {
+  return isVirtual(column) ? greatest([costs.reorder, costs.addColumnNotLastAmongVirtual]) : costs.reorder;
 }
 
 function defineAnew(column: ColumnSpec, { old, isMoved, difference, flavour, settled }: Changing): string {

@@ -1,0 +1,1 @@
+CREATE TABLE t (id INT PRIMARY KEY, v INT AS (a + 1) VIRTUAL, a INT, b INT);
