@@ -129,6 +129,17 @@ describe.each([postgres('postgres-18'), postgres('postgres-13')])('a fleet of da
       await using _ = await allLocked(...ids);
       expect(await fleet.run('validate', ...quick)).toMatchObject({ code: 0 });
     }
+    // Nor is read who was brought there once the run went on.
+    await fleet.desire(`${held.replace('a integer', 'a integer, b text, c text')};`);
+    {
+      await using _ = await allLocked('b');
+      expect((await fleet.run('sync', ...quick, '--yes')).stdout).toContain('2 synced');
+    }
+    expect(await fleet.run('runs', 'retry', '--failed')).toMatchObject({ code: 0 });
+    {
+      await using _ = await allLocked(...ids);
+      expect(await fleet.run('validate', ...quick)).toMatchObject({ code: 0 });
+    }
     await administer(at('b'), 'ALTER TABLE t ADD COLUMN more text');
     {
       await using _ = await allLocked('a', 'c');

@@ -40,6 +40,10 @@ describe.each(kinds)('a fleet of $name in two phases', (kind) => {
         const [olds, news] = ['full_name', 'name'].map((name) => `SELECT ${name} AS v FROM people ORDER BY id`);
         expect(await at(tenants, id, news ?? '')).toEqual(await at(tenants, id, olds ?? ''));
       }
+      // Nor does whoever takes the rest in one go lose what was declared.
+      const refused = await tenants.run('sync', '--all-tenants', '--yes');
+      expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('GATE_CLOSED') });
+      expect(`${refused.stdout}${refused.stderr}`).not.toMatch(/is not renamed|was renamed/);
       const contracted = await tenants.run(...sync('--phase', 'contract'));
       expect(contracted, contracted.stderr).toMatchObject({ code: 0, stdout: expect.stringContaining('3 synced') });
       expect(contracted.stdout).toContain('(drops-column');

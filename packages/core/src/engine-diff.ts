@@ -1,7 +1,7 @@
 import type { Connection } from './contract/connection.js';
 import type { Driver } from './contract/driver.js';
 import type { Differ, Difference } from './diff/difference.js';
-import { phaseOf } from './engine-phase.js';
+import { phaseOf, withSteps } from './engine-phase.js';
 import { enter, hintsFor, managedGoal } from './engine-requests.js';
 import type { DiffRequest } from './engine-types.js';
 import type { Inspection, InspectOptions, Inspector } from './inspect/inspect.js';
@@ -41,7 +41,7 @@ export async function findDifference(
   const how = { driver, server, hints, kept, leftOut, lost };
   const whole = strategies.diff(catalogue, wanted, how);
   const phased = { ...strategies, driver, server, goal, request: options, options: how };
-  const difference = options.phase ? phaseOf(options.phase, whole, phased) : whole;
+  const difference = options.phase ? phaseOf(options.phase, whole, phased) : withSteps(whole, phased);
   requireFree(difference, { base: inspection, goal }, driver);
   return difference;
 }

@@ -37,6 +37,13 @@ export function phaseOf(phase: PlanPhase, whole: Difference, context: PhaseConte
   });
 }
 
+/** A difference between any two states, its renames marked whose first phase is over: the column that goes is one that another has come in the place of, as it was declared. */
+export function withSteps(whole: Difference, context: PhaseContext): Difference {
+  if (!whole.unmade.some(({ reason }) => reason === 'occupied')) return whole;
+  if (nextPhase(whole, context) !== 'contract') return whole;
+  return { ...whole, unmade: unmadeInStep(whole, context.driver) };
+}
+
 /** Which phase comes next for a database that is not as desired; undefined where its change cannot be parted. */
 export function nextPhase(whole: Difference, context: PhaseContext): PlanPhase | undefined {
   if (whole.changes.length === 0 || !hasPhases(context)) return undefined;

@@ -8,7 +8,7 @@ import { groundOfKept } from './inspect/part-owned.js';
 import { type Catalogue, emptyCatalogue } from './model/catalogue.js';
 import { withHarm } from './plan/harm.js';
 import { defaultOnline, onlineAgain, onlineTables } from './plan/online.js';
-import { withPhase } from './plan/phase.js';
+import { withAnswers, withPhase } from './plan/phase.js';
 import { withOnline, withProof } from './plan/plan.js';
 import type { Plan, Planner, PlanReading } from './plan/plan-format.js';
 import { managedSeeds } from './plan/seed-order.js';
@@ -49,7 +49,10 @@ export async function proposePlan(ground: Ground, context: ProposalContext) {
   const planned = plannedOrFlawed(goal, difference, () => context.plan(difference, planning));
   const swept = withSweep(planned, inspection.leftovers ?? [], difference, driver);
   const succeeded = () => succeededIn(difference, derivedFor(goal, options), driver);
-  const bare = withPhase(withOnline(swept, online.told), options.phase, succeeded);
+  const told = withOnline(swept, online.told);
+  // Both phases at once, of which the first is over already.
+  const isHalfWay = !options.phase && difference.unmade.some(({ inStep }) => inStep);
+  const bare = isHalfWay ? withAnswers(told, succeeded()) : withPhase(told, options.phase, succeeded);
   const wanted = options.seeds ? managedSeeds(goal.seeds, difference.goal, driver) : [];
   const seeds = await pendingSeeds(wanted, connection, driver, difference);
   const isProven = options.prove !== false && bare.up.length + seeds.length > 0;
@@ -70,8 +73,11 @@ export async function proposePlan(ground: Ground, context: ProposalContext) {
   const data = options.checkData && (await checkData(plan, difference, { ...context, ...observed }));
   const { unmanaged } = inspection;
   const refusal = await foreseeRefusal(plan, { driver, connection }, 'plan');
-  const told = { ...(data && { data }), ...(refusal && { refusal }) };
-  return { difference, seeds, plan, unmanaged, flaws: tried.flaws, ...told };
+  return {
+    ...{ difference, seeds, plan, unmanaged, flaws: tried.flaws },
+    ...(data && { data }),
+    ...(refusal && { refusal }),
+  };
 }
 
 function readingOf({ goal, inspection }: Ground, { driver, options, schemas }: ProposalContext): PlanReading {

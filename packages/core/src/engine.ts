@@ -45,7 +45,7 @@ import { differenceOf, howRead, inspectFor, type ValidationContext, validated } 
 import { findWayBack } from './engine-way-back.js';
 import { asSyncError, isSyncError } from './errors.js';
 import { inspect as defaultInspect, type Inspection } from './inspect/inspect.js';
-import { isStillSo } from './inspect/still-so.js';
+import { isStillSo, toldBefore } from './inspect/still-so.js';
 import { contextOf } from './migrate/find-books.js';
 import type { Migrations } from './migrate/read-migrations.js';
 import { readStanding, type Standing } from './migrate/standing.js';
@@ -149,10 +149,11 @@ class DefaultEngine implements Engine {
       const fingerprint = connection.missing ? undefined : await connection.fingerprint?.(options.signal);
       const answer = fingerprint === undefined ? undefined : known(fingerprint);
       if (answer !== undefined) return { known: answer };
+      const before = await toldBefore(connection, fingerprint);
       const context = this.validation(connection, tenant, compiled, options);
       const { inspection } = await inspectFor(options, context);
       const found = await validated(inspection, options, context);
-      if (!(await isStillSo(connection, fingerprint, options.signal))) return { found, unsteady: true as const };
+      if (!(await isStillSo(connection, before, options.signal))) return { found, unsteady: true as const };
       return { found, ...(fingerprint !== undefined && { fingerprint }) };
     };
     return this.reading(tenant, 'validate', options, work, true);

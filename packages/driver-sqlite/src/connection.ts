@@ -41,6 +41,8 @@ export interface ConnectionFacts {
 /** A connection over better-sqlite3, whose calls block: cancelling takes effect between two statements, never within one. */
 export class SqliteConnection implements Connection {
   readonly server: Server;
+  /** The text of a schema that comes again is the one that it was. */
+  readonly recurring = true;
   private readonly queue = new Queue();
   private readonly locks = new Set<Lock>();
   private readonly closing = new AbortController();

@@ -2,7 +2,7 @@ import type { Unmanaged } from '../contract/kind.js';
 import type { HazardClass } from '../contract/step.js';
 import type { ApplyRequest } from '../engine-types.js';
 import { isSyncError, SyncError } from '../errors.js';
-import { hazardClasses, type PlanHazard } from '../plan/hazards.js';
+import { hazardClasses, hazardsOf, type PlanHazard } from '../plan/hazards.js';
 import type { Plan } from '../plan/plan-format.js';
 import { type DataCheck, requireNoRows } from '../run/check-data.js';
 import { checkGate, requireProven } from '../run/gate.js';
@@ -155,12 +155,17 @@ function passGate(plan: Plan, way: Way, gate: Parameters<typeof checkGate>[2]): 
     if (!isSyncError(error) || error.code !== 'GATE_CLOSED') throw error;
     const { code, message, details = {} } = error;
     const classes = Array.isArray(details.classes) ? details.classes.join(',') : 'CLASS';
+    // Losses of what was declared to be succeeded ask nobody.
+    const asks = hazardsOf(way === 'up' ? plan.up : plan.down).some(
+      (hazard) => hazard.class === 'data-loss' && hazard.hint !== undefined && !gate.allow.has('data-loss'),
+    );
+    const question = asks ? ' If something was renamed instead, the hints in the plan say what to write.' : '';
     throw new SyncError({
       code,
       op,
       message,
       details,
-      hint: `Nothing was touched. If it is meant: --allow ${classes}. If something was renamed instead, the hints in the plan say what to write.`,
+      hint: `Nothing was touched. If it is meant: --allow ${classes}.${question}`,
     });
   }
 }

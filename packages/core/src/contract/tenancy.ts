@@ -8,6 +8,11 @@ export interface Site extends Omit<ConnectionInput, 'url'> {
 
 /** Texts that are others as soon as anything is changed that kinds read, and that no other state has had or will have there. */
 export interface Fingerprints {
+  /**
+   * What is another one once anything was changed there, by whomever. Given where a state that comes again has the text that it had: what was read counts only where this is the
+   * same afterwards, since something else may have been there in between.
+   */
+  readonly changes?: string;
   /** Of what all share. */
   readonly shared: string;
   /** Of what is a tenant's own, by names. Those are left out of which that cannot be told. */

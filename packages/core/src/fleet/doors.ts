@@ -21,6 +21,16 @@ const usualShare = 0.75;
 /** How many come to ask one after the other before all are let come at once: a server that lets nobody in is not to keep them in a row. */
 const askedAtMost = 3;
 
+/** One tenant, or whoever asks for all of them, by its sessions. */
+interface Party {
+  /** How many are open. */
+  inside: number;
+  /** How many are on their way. */
+  coming: number;
+  /** Settled once it may begin. */
+  turn?: Promise<void> | undefined;
+}
+
 interface Server {
   room: Room | undefined;
   /** Settled once the first session has told how many there may be, or could not. */
@@ -48,8 +58,20 @@ export class Doors {
 
   /** The door of one tenant, or of whoever asks for all of them. */
   door(): Door {
-    const party = { inside: 0 };
-    return { open: (server, open, request) => this.open(party, this.server(server), open, request) };
+    const party: Party = { inside: 0, coming: 0 };
+    return {
+      open: async (server, open, request) => {
+        // A tenant is begun by its first session, and whatever it opens beside waits with that. Counted before anything is waited for.
+        if (party.inside + party.coming === 0) party.turn = this.pace?.next(request.signal);
+        party.coming++;
+        try {
+          await party.turn;
+          return await this.open(party, this.server(server), open, request);
+        } finally {
+          party.coming--;
+        }
+      },
+    };
   }
 
   /** Does what only reads again where its connection was lost: there is nothing of it that could have been done. */
@@ -78,14 +100,12 @@ export class Doors {
   }
 
   private async open<S>(
-    party: { inside: number },
+    party: Party,
     server: Server,
     open: (over: () => void) => Promise<S>,
     request: DoorRequest & Capacity<S>,
   ): Promise<S> {
     const { signal, spare = false } = request;
-    // A tenant is begun by its first session; those that it opens beside are a part of that.
-    if (party.inside === 0) await this.pace?.next(signal);
     for (let attempts = 1; ; attempts++) {
       const first = await this.first(server, request);
       let { room } = server;

@@ -58,6 +58,8 @@ export class KnownStates {
   /** By fingerprint and question: two that have the same fingerprint hold the same. */
   private readonly keys = new Map<string, string>();
   private readonly seen = new Set<string>();
+  /** By fingerprint and question: what was read after the place told of it, of which a state that comes again has the same. */
+  private readonly unsure = new Set<string>();
   private readonly parts: Settlement[] = [];
   private readonly questions = new WeakMap<Compiled, Map<string, Hash>>();
 
@@ -105,6 +107,16 @@ export class KnownStates {
         this.note(member, fingerprintIn(after, member.name), question, state);
   }
 
+  /** Whether something was read of which only the place can say that it was not something else in between. */
+  get isUnsure(): boolean {
+    return this.unsure.size > 0;
+  }
+
+  /** Keeps what was read where nothing was changed in the place until then; else none of it. */
+  confirmRead(after: Fingerprints | undefined): void {
+    if (after && after.shared === this.place?.shared && after.changes === this.place.changes) this.unsure.clear();
+  }
+
   /** What a tenant of this fingerprint comes to, where one that had it was asked the same. */
   find(member: Member, fingerprint: string | undefined, { goal, request }: Question): KnownState | undefined {
     const question = fingerprint === undefined ? undefined : this.questionOf(goal, request);
@@ -117,13 +129,19 @@ export class KnownStates {
   /** Notes what a tenant came to that was read after its fingerprint was taken. */
   note(member: Member, fingerprint: string | undefined, { goal, request }: Question, state: KnownState): void {
     const { key, inSync, unmanaged } = state;
-    if (!this.keep(member, fingerprint, this.questionOf(goal, request), key)) return;
+    const question = this.questionOf(goal, request);
+    if (!this.keep(member, fingerprint, question, key)) return;
+    if (this.place?.changes !== undefined && fingerprint === this.fingerprintOf(member))
+      this.unsure.add(`${fingerprint} ${question}`);
     this.states.set(key, { key, inSync, unmanaged: inSync ? unmanaged : [] });
   }
 
   /** What is kept for the next call: where `everyone` was asked for, nothing of those who are not there any more. */
   document(everyone: boolean): KnownDocument {
-    const findings = [...this.findings].filter(([id]) => !everyone || this.seen.has(id));
+    const findings = [...this.findings].filter(
+      ([id, { fingerprint, question }]) =>
+        (!everyone || this.seen.has(id)) && !this.unsure.has(`${fingerprint} ${question}`),
+    );
     findings.sort(([a], [b]) => (a < b ? -1 : 1));
     const used = new Set(findings.map(([, { key }]) => key));
     return {

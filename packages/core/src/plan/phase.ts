@@ -30,6 +30,12 @@ export function withPhase(
   return sealPlan({ ...content, phase, up: withoutQuestions(up, plan.changes, succeeded()) });
 }
 
+/** The plan without what its hazards ask of columns that others have come in the place of. */
+export function withAnswers(plan: Plan, succeeded: ReadonlySet<Address>): Plan {
+  const { id: _, ...content } = plan;
+  return sealPlan({ ...content, up: withoutQuestions(plan.up, plan.changes, succeeded) });
+}
+
 /** Who declared what comes in the place of a column has said what a hazard of that column would ask. */
 function withoutQuestions(
   batches: readonly Batch[],

@@ -2,7 +2,7 @@ import type { AtomicOptions, Connection } from '../contract/connection.js';
 import type { Statement } from '../contract/statement.js';
 import type { Batch, Step } from '../contract/step.js';
 import { asSyncError, isSyncError, SyncError } from '../errors.js';
-import { isStillSo } from '../inspect/still-so.js';
+import { isStillSo, toldBefore } from '../inspect/still-so.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Hash } from '../model/hash.js';
 import type { Plan } from '../plan/plan-format.js';
@@ -241,9 +241,10 @@ export class Run {
     const { lost, onVerified } = this.options;
     // Taken first: what changes while it is read has another one by then.
     const seen = onVerified && (await seenOf(connection, lost));
+    const before = seen && (await toldBefore(connection, seen.fingerprint));
     const { inspection, drift } = await readDrift(context, plan, state, lost);
     if (!drift) {
-      if (seen && (await isStillSo(connection, seen.fingerprint, lost))) onVerified?.(inspection, seen);
+      if (seen && before && (await isStillSo(connection, before, lost))) onVerified?.(inspection, seen);
       return inspection.catalogue;
     }
     // What the other way starts from is where this one was to end.

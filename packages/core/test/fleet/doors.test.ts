@@ -118,6 +118,17 @@ describe('room that nobody asked for', () => {
   });
 });
 
+test('sessions that a tenant opens at once are one beginning, and those of another tenant are another', async () => {
+  const doors = new Doors({ retries: 0, beginPerSecond: 1 });
+  const { open } = refusing();
+  const [first, second] = [doors.door(), doors.door()];
+  const begun = performance.now();
+  await Promise.all([first.open('server', open, {}), first.open('server', open, {}), first.open('beside', open, {})]);
+  expect(performance.now() - begun).toBeLessThan(500);
+  await second.open('server', open, {});
+  expect(performance.now() - begun).toBeGreaterThan(700);
+});
+
 test('as many are begun at once as in a second, and the others one after the other', () => {
   let now = 0;
   const pace = new Pace(4, () => now);

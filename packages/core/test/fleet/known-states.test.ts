@@ -43,6 +43,30 @@ test('nothing is known by it where what all share was changed since before the r
   expect(known.document(false).tenants).toEqual({});
 });
 
+test('where a state that comes again is told alike, what was read is kept once nothing was changed in the place until then', () => {
+  const place = { ...told('s', { t_a: 'a1' }), changes: '1' };
+  const read = () => {
+    const known = new KnownStates({ name: 'x' }, place);
+    known.note(a, 's a1', question, state);
+    known.note(b, 'by itself', question, state);
+    return known;
+  };
+  const keptAfter = (after: Parameters<KnownStates['confirmRead']>[0]) => {
+    const known = read();
+    expect(known.isUnsure).toBe(true);
+    known.confirmRead(after);
+    return Object.keys(known.document(false).tenants);
+  };
+  expect(Object.keys(read().document(false).tenants)).toEqual(['b']);
+  expect(keptAfter(place)).toEqual(['a', 'b']);
+  expect(keptAfter({ ...place, changes: '3' })).toEqual(['b']);
+  expect(keptAfter(undefined)).toEqual(['b']);
+  const { changes: _, ...unlike } = place;
+  const known = new KnownStates({ name: 'x' }, unlike);
+  known.note(a, 's a1', question, state);
+  expect(known.isUnsure).toBe(false);
+});
+
 test('what has no fingerprint, and what depends on rows or on old names, is known by nothing', () => {
   const known = new KnownStates({ name: 'x' }, undefined);
   known.note(a, undefined, question, state);

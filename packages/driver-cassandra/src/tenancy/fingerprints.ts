@@ -24,6 +24,7 @@ const laterTables: Readonly<Record<string, string>> = { 'column-masks': 'column_
 
 /**
  * What each keyspace that a pattern meets holds: hashes of all rows that kinds read of it, found by as many queries for all of them as for one. What changes while it is read has none.
+ * A state that comes again is told alike.
  */
 export async function readFingerprints(
   client: cassandra.Client,
@@ -39,7 +40,7 @@ export async function readFingerprints(
     const again = await readOwn(client, server, test);
     own = new Map([...own].filter(([name, print]) => again.get(name) === print));
   }
-  return { shared: digest([reader, server.version, username ?? null, roles]), own };
+  return { shared: digest([reader, server.version, username ?? null, roles]), own, changes: before };
 }
 
 async function readOwn(

@@ -1,10 +1,13 @@
-import { exitCodes } from '../../errors.js';
+import type { ApplyRequest } from '../../engine-types.js';
+import { exitCodes, isSyncError } from '../../errors.js';
 import type { DealtWave } from '../../fleet/assignment.js';
+import type { KnownStates } from '../../fleet/known-states.js';
 import type { Member } from '../../fleet/member.js';
 import type { FleetRun } from '../../fleet/run-fleet.js';
 import type { FleetRunRecord, TenantRecord } from '../../fleet/run-record.js';
-import type { FailedTenant } from '../../fleet/survey.js';
+import { type FailedTenant, settling } from '../../fleet/survey.js';
 import { counted } from '../../model/counted.js';
+import type { Compiled } from '../../source/compiled.js';
 import { confirm } from '../ask.js';
 import type { Invocation } from '../command.js';
 import { document } from '../documents.js';
@@ -15,6 +18,7 @@ import { type FleetBench, openFleetBench } from './fleet-bench.js';
 import { type FleetCallFlags, parallelOf } from './fleet-call.js';
 import { tellEnd } from './fleet-end.js';
 import { fleetProgress } from './fleet-progress.js';
+import { goalsOfRun } from './goals-of-run.js';
 import { keptError } from './kept-error.js';
 import { membersOfRun } from './members-of-run.js';
 import { countsOf, endRun, lockRun, runNoted } from './noted-run.js';
@@ -65,6 +69,7 @@ async function goOnWith(
   const known = await membersOfRun(run, all, opened);
   await agree(invocation, run, chosen);
   const { assigned, unassigned } = await assign(chosen, plans, known, opened.bench, signal);
+  const goals = await goalsOfRun(assigned, opened);
   const parallel = parallelFor(invocation, run);
   const timeoutMs = tenantTimeoutOf(invocation.flags as TimeoutFlags) ?? run.settings.tenantTimeoutMs;
   await journal.changeRun(run.run, { state: 'running', wanted: 'go', finishedAt: null });
@@ -73,28 +78,48 @@ async function goOnWith(
     terminal.note(`syncing ${counted(chosen.length, 'tenant')} of run ${run.run.slice(0, 8)}, ${parallel} at a time`);
   const running = fleetProgress(terminal, 'syncing', chosen.length);
   const { settings } = run;
+  const without = new Set(unassigned.map(({ member }) => member.tenant.id));
   const { waves, before } =
-    what === 'left' ? wavesOf(run, all, { assigned, unassigned }) : wavesAgain(run, chosen, { assigned, unassigned });
-  const ran = await runNoted(invocation, opened.bench.engine, waves, {
-    lock,
-    noted: {
-      ...{ store, run: run.run, attempts: new Map(all.map(({ tenant, attempts }) => [tenant, attempts])) },
-      ...(what === 'failed' && { again: run.state }),
+    what === 'left' ? wavesOf(run, all, { assigned, without }) : wavesAgain(run, chosen, { assigned, without });
+  const options = {
+    ...{ parallel, signal, abortAfter: settings.abortAfter ?? Number.POSITIVE_INFINITY },
+    timeoutMs,
+    onTenant: (done: number, wrong: number) => running.show(done + wrong, wrong),
+    between: betweenWaves(invocation, settings, opened.bench.driver),
+    before: {
+      ...before,
+      ...(what === 'left' && settings.probeSql !== undefined && { done: doneBefore(run, all, known) }),
     },
-    options: {
-      ...{ parallel, signal, abortAfter: settings.abortAfter ?? Number.POSITIVE_INFINITY },
-      timeoutMs,
-      onTenant: (done, wrong) => running.show(done + wrong, wrong),
-      between: betweenWaves(invocation, settings, opened.bench.driver),
-      before: {
-        ...before,
-        ...(what === 'left' && settings.probeSql !== undefined && { done: doneBefore(run, all, known) }),
+  };
+  const ran = await opened.noting((notes) =>
+    runNoted(invocation, opened.bench.engine, waves, {
+      lock,
+      noted: {
+        ...{ store, run: run.run, attempts: new Map(all.map(({ tenant, attempts }) => [tenant, attempts])) },
+        ...(what === 'failed' && { again: run.state }),
       },
-      requestOf: () => ({ ...writeRequest(invocation, opened.bench), allow: settings.allow, onEvent: () => {} }),
-    },
-  });
+      options: { ...options, requestOf: requestsOf(invocation, opened, { run, goals, notes }) },
+    }),
+  );
   running.end();
   return told(invocation, opened, { run, all, chosen, ran: withUnassigned(ran, unassigned) });
+}
+
+/** How each tenant is run; what it comes to is noted where it is known what that is to be. */
+function requestsOf(
+  invocation: Invocation,
+  { bench, requestOf }: FleetBench,
+  {
+    run,
+    goals,
+    notes,
+  }: { readonly run: FleetRunRecord; readonly goals: ReadonlyMap<Member, Compiled>; readonly notes: KnownStates },
+): (member: Member) => ApplyRequest {
+  const request = { ...writeRequest(invocation, bench), allow: run.settings.allow, onEvent: () => {} };
+  return (member) => {
+    const goal = goals.get(member);
+    return goal ? { ...request, settled: settling(notes, member, { goal, request: requestOf(member) }) } : request;
+  };
 }
 
 /** Where nobody is to be begun. A process may have died after its last tenant, and before it noted that the run had ended: that is noted now. */
@@ -156,11 +181,16 @@ async function noteUnassigned(
   }
 }
 
-/** The fleet of a run, whoever of it is meant. */
-function openFor(invocation: Invocation, { fleet }: FleetRunRecord): Promise<FleetBench> {
+/** The fleet of a run, whoever of it is meant; without what it is to be where nothing says that. */
+async function openFor(invocation: Invocation, { fleet }: FleetRunRecord): Promise<FleetBench> {
   const { config } = invocation.flags;
   const flags: FleetCallFlags = { 'all-tenants': true, fleet, ...(config !== undefined && { config }) };
-  return openFleetBench(invocation, { withGoal: false, flags });
+  try {
+    return await openFleetBench(invocation, { withGoal: true, flags });
+  } catch (error) {
+    if (!isSyncError(error) || invocation.signal.aborted) throw error;
+    return await openFleetBench(invocation, { withGoal: false, flags });
+  }
 }
 
 function parallelFor({ flags }: Invocation, { settings }: FleetRunRecord): number {
@@ -168,9 +198,13 @@ function parallelFor({ flags }: Invocation, { settings }: FleetRunRecord): numbe
   return given.parallel === undefined ? settings.parallel : parallelOf(given);
 }
 
+/** Who is to be begun, and who cannot be. */
+interface Left extends Pick<Assigned, 'assigned'> {
+  readonly without: ReadonlySet<string>;
+}
+
 /** The waves of a run with who is left of each. What a run was held for is not held against it again: somebody has looked. */
-function wavesOf(run: FleetRunRecord, all: readonly TenantRecord[], { assigned, unassigned }: Assigned) {
-  const without = new Set(unassigned.map(({ member }) => member.tenant.id));
+function wavesOf(run: FleetRunRecord, all: readonly TenantRecord[], { assigned, without }: Left) {
   const waves = run.settings.waves.map((name, i): DealtWave & Waited => {
     const own = all.filter(({ wave, state }) => wave === i && state !== 'in-sync');
     return {
@@ -209,8 +243,7 @@ function doneBefore(
 }
 
 /** The waves of a run of which somebody is begun again: what has to be so between two of them is asked once more. */
-function wavesAgain({ settings }: FleetRunRecord, chosen: readonly TenantRecord[], { assigned, unassigned }: Assigned) {
-  const without = new Set(unassigned.map(({ member }) => member.tenant.id));
+function wavesAgain({ settings }: FleetRunRecord, chosen: readonly TenantRecord[], { assigned, without }: Left) {
   const all = settings.waves.map((name, i) => {
     const own = chosen.filter(({ wave }) => wave === i);
     return {

@@ -38,11 +38,23 @@ export class KnownFile {
   /** Does some work with what is known from calls before, and keeps what it found out. */
   async use<T>(work: Work<T>): Promise<T> {
     if (!this.context.few) this.before = await this.fleet.fingerprints(this.context.signal);
-    return this.keeping(work, this.context.everyone, this.before);
+    return this.keeping(
+      async (known) => {
+        const result = await work(known);
+        if (known.isUnsure)
+          known.confirmRead(await this.fleet.fingerprints(this.context.signal).catch(() => undefined));
+        return result;
+      },
+      this.context.everyone,
+      this.before,
+    );
   }
 
   /** Does some work that changes tenants, and keeps what it brought them to. */
   async add<T>(work: Work<T>): Promise<T> {
+    // Whoever goes on with a run has not asked before.
+    if (!this.before && !this.context.few)
+      this.before = await this.fleet.fingerprints(this.context.signal).catch(() => undefined);
     return this.keeping(async (known) => {
       const result = await work(known);
       await this.confirm(known);
