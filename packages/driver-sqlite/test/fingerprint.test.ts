@@ -1,5 +1,5 @@
-import { copyFileSync } from 'node:fs';
-import { createEngine, type Inspection, tenantContext } from '@sync/core';
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { createEngine, type Inspection, inspect, tenantContext } from '@sync/core';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import driver from '../src/index.js';
@@ -119,4 +119,30 @@ test('changes with a schema that is written past SQLite', async () => {
   expect(file.pragma('schema_version', { simple: true })).toBe(version);
   file.close();
   expect(await fingerprintIn(place, 'a.db')).not.toBe(before);
+});
+
+test('tells nothing of what was read while another state came and went', async () => {
+  using place = folder();
+  run(place, 'a.db', ...schema);
+  const tenant = tenantContext({ id: 'one', target: { url: 'sqlite:a.db', directory: place.path } });
+  writeFileSync(place.file('s.sql'), `${schema[0]};`);
+  const goal = await engine.compile('s.sql', { directory: place.path });
+  const readBetween = async (...statements: readonly [come: string, go: string] | readonly []) => {
+    const busy = createEngine({
+      driver,
+      inspector: async (...asked) => {
+        run(place, 'a.db', ...statements.slice(0, 1));
+        const found = await inspect(...asked);
+        run(place, 'a.db', ...statements.slice(1));
+        return found;
+      },
+    });
+    return await busy.validateUnless(tenant, goal, () => undefined);
+  };
+  const before = await fingerprintIn(place, 'a.db');
+  expect(await readBetween('CREATE TABLE passing (id INTEGER)', 'DROP TABLE passing')).toMatchObject({
+    unsteady: true,
+  });
+  expect(await fingerprintIn(place, 'a.db')).toBe(before);
+  expect(await readBetween()).toMatchObject({ fingerprint: before });
 });
