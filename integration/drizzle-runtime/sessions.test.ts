@@ -40,6 +40,24 @@ describe.skipIf('absent' in server)('a session of PostgreSQL', () => {
     ]);
   });
 
+  test('of somebody who may make no schemas migrates where those are there that it needs', async () => {
+    await using place = await postgresPlace(url);
+    const role = `tables_${randomBytes(4).toString('hex')}`;
+    await administer(url, `CREATE ROLE ${role} LOGIN CREATEDB PASSWORD '${role}'`);
+    try {
+      await place.query(`CREATE SCHEMA migrations AUTHORIZATION ${role}; GRANT CREATE ON SCHEMA public TO ${role}`);
+      await using own = migratorOver(Object.assign(new URL(place.url), { username: role, password: role }).href);
+      expect(await own.migrator.migrate('app', { users }, { prove: false })).toMatchObject({ outcome: 'migrated' });
+      expect(await own.migrator.migrate('app', { users: wider }, { prove: false })).toMatchObject({ idx: 1 });
+      await expect(own.migrator.migrate('plugin-notes', { users }, { prove: false })).rejects.toMatchObject({
+        code: 'PERMISSION_DENIED',
+      });
+    } finally {
+      await place.query(`DROP OWNED BY ${role}`);
+      await administer(url, `DROP ROLE ${role}`);
+    }
+  });
+
   test('of somebody who may only read is refused by name, and asks nothing of whoever may read the books', async () => {
     await using place = await postgresPlace(url);
     const role = `reader_${randomBytes(4).toString('hex')}`;

@@ -1,3 +1,4 @@
+import type { RuntimeMigrator } from '@sync/drizzle';
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
 import { sqlitePlace } from '../drizzle-runtime/place.js';
@@ -70,6 +71,66 @@ describe.each([
     expect(outcomes).toEqual([...Array(3).fill('migrated'), ...Array(3).fill('unchanged')]);
   });
 
+  test('whoever waits for others hears when to stop, and those behind still come through', async () => {
+    using place = sqlitePlace(memory);
+    const { migrator } = place;
+    const many = Object.fromEntries(
+      Array.from({ length: 150 }, (_, i) => [`t${i}`, sqliteTable(`t${i}`, { id: integer().primaryKey() })]),
+    );
+    const ended: string[] = [];
+    const stop = new AbortController();
+    const call = (name: string, options: object) =>
+      migrator.migrate('app', many, { prove: false, ...options }).then(
+        ({ outcome }) => ended.push(`${name} ${outcome}`),
+        ({ code }) => ended.push(`${name} ${code}`),
+      );
+    const [first, ...others] = [
+      call('first', {}),
+      call('aborted', { signal: stop.signal }),
+      call('late', { lockTimeout: 1 }),
+      call('last', {}),
+    ];
+    const asked = migrator.getStatus('app', { signal: stop.signal });
+    stop.abort();
+    await expect(asked).rejects.toMatchObject({ code: 'CANCELLED' });
+    await Promise.all([first, ...others]);
+    expect(ended.slice(0, 2).sort()).toEqual(['aborted CANCELLED', 'late LOCK_TIMEOUT']);
+    expect(ended.slice(2)).toEqual(['first migrated', 'last unchanged']);
+  });
+
+  test.each<[string, (migrator: RuntimeMigrator) => Promise<unknown>]>([
+    ['no options', (migrator) => migrator.migrate('app', { teams }, null as never)],
+    ['a list of options', (migrator) => migrator.migrate('app', { teams }, [] as never)],
+    ['a dry run in words', (migrator) => migrator.migrate('app', { teams }, { dryRun: 'yes' } as never)],
+    ['a name', (migrator) => migrator.migrate(undefined as never, { teams })],
+    ['a time', (migrator) => migrator.migrate('app', { teams }, { lockTimeout: Number.NaN })],
+    ['a signal', (migrator) => migrator.migrate('app', { teams }, { signal: new AbortController() as never })],
+    ['renames', (migrator) => migrator.migrate('app', { teams }, { renames: { a: 1 } as never })],
+    ['extensions', (migrator) => migrator.migrate('app', { teams }, { extensions: 'vector' as never })],
+    ['a folder', (migrator) => migrator.migrate('app', { teams }, { drizzleKit: {} as never })],
+    ['no plugins', (migrator) => migrator.migrateAll(null as never)],
+    ['a plugin that is none', (migrator) => migrator.migrateAll([null as never])],
+    ['a plugin without a name', (migrator) => migrator.migrateAll([{ schema: { teams } } as never])],
+    ['options of a plugin', (migrator) => migrator.migrateAll([{ name: 'app', schema: { teams }, force: 1 as never }])],
+    ['what to check', (migrator) => migrator.checkMigration('app', { teams }, null as never)],
+    ['a status', (migrator) => migrator.getStatus(5 as never)],
+    ['a history', (migrator) => migrator.getHistory('app', null as never)],
+    ['a way back', (migrator) => migrator.rollback('app', '0' as never)],
+    ['a reset', (migrator) => migrator.reset('app', null as never)],
+    ['a beginning', (migrator) => migrator.initialize('app' as never)],
+  ])('%s that nobody can follow is refused by name, with a hint, and nothing is written', async (_what, call) => {
+    using place = sqlitePlace(memory);
+    await expect(call(place.migrator)).rejects.toMatchObject({ code: 'USAGE', hint: expect.stringMatching(/./) });
+    expect(place.query('SELECT name FROM sqlite_master')).toEqual([]);
+  });
+
+  test('an option of a plugin that is undefined leaves what is said of all', async () => {
+    using place = sqlitePlace(memory);
+    const plugins = [{ name: 'app', schema: { teams }, dryRun: undefined }] as never;
+    expect(await place.migrator.migrateAll(plugins, { dryRun: true })).toMatchObject([{ outcome: 'planned' }]);
+    expect(place.query('SELECT name FROM sqlite_master')).toEqual([]);
+  });
+
   test('what somebody changed by hand is put right where that is asked for, with lines for people and a name for the tenant', async () => {
     using place = sqlitePlace(memory);
     const { migrator, query } = place;
@@ -105,6 +166,22 @@ describe.each([
     expect(await migrator.rollback('app', 1, dryRun)).toMatchObject({ outcome: 'planned', sql: [] });
     expect(await migrator.reset('app', dryRun)).toMatchObject({ outcome: 'planned', changes: ['drop table:teams'] });
     expect(books()).toEqual(before);
+  });
+
+  test('states in between are not read to tell the history, to go back past them and to drop all', async () => {
+    using place = sqlitePlace(memory);
+    const { migrator, query } = place;
+    await migrator.migrate('app', { teams }, { prove: false });
+    for (const more of ['a', 'b']) {
+      const wider = sqliteTable('teams', { id: integer().primaryKey(), name: text(), [more]: text() });
+      await migrator.migrate('app', { teams: wider }, { prove: false, allowDataLoss: true });
+    }
+    query(
+      "UPDATE migrations_snapshots SET snapshot = json_set(snapshot, '$.schema', 'unread') WHERE idx = 1 RETURNING id",
+    );
+    expect((await migrator.getHistory('app')).map(({ sql }) => sql?.length)).toEqual([1, 1, 2]);
+    expect(await migrator.rollback('app', 0, { allowDataLoss: true, prove: false })).toMatchObject({ idx: 3 });
+    expect(await migrator.reset('app', { allowDataLoss: true })).toMatchObject({ outcome: 'migrated' });
   });
 
   test('what was renamed twice has its way back, with renames that stay', async () => {

@@ -35,6 +35,9 @@ export interface KeptSnapshot {
   readonly renames?: readonly Pick<RenameHint, 'from' | 'to'>[];
 }
 
+/** The same without the state. */
+export type KeptOutline = Pick<KeptSnapshot, 'by' | 'sql' | 'renames'>;
+
 /** How the database stands with one plugin, by the books. */
 export interface PluginRecord {
   readonly plugin: string;

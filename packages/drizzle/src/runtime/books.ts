@@ -1,5 +1,12 @@
 import { type Connection, type Dialect, type Json, type Statement, sql } from '@sync/core';
-import type { JournalEntry, KeptSnapshot, MigrationRow, NewestEntry, PluginRecord } from './book-format.js';
+import type {
+  JournalEntry,
+  KeptOutline,
+  KeptSnapshot,
+  MigrationRow,
+  NewestEntry,
+  PluginRecord,
+} from './book-format.js';
 
 /** How an engine has the tables that migrations are noted in. */
 interface BookShape {
@@ -11,6 +18,10 @@ interface BookShape {
   /** A query that returns a row where they are there. */
   readonly find: Statement;
   readonly create: readonly Statement[];
+  /** What they lie in, where that may have to be made: whoever may write there need not be allowed to make it, even where it is. */
+  readonly place?: { readonly find: Statement; readonly create: Statement };
+  /** An expression for what tells of a state without being it: of what is kept, that which history is made of. */
+  readonly outline: string;
 }
 
 /** Where a tenant is a schema it has books of its own, under the names that they have on engines without schemas. */
@@ -21,15 +32,21 @@ function postgres(schema: string | undefined, { quote }: Pick<Dialect, 'quote'>)
   const [migrations, journal, snapshots] = [named('migrations'), named('journal'), named('snapshots')];
   return {
     dialect: 'postgresql',
+    ...(schema === undefined && {
+      place: {
+        find: { text: "SELECT 1 AS there FROM pg_catalog.pg_namespace WHERE nspname = 'migrations'" },
+        create: sql`CREATE SCHEMA IF NOT EXISTS migrations`,
+      },
+    }),
     migrations,
     journal,
     snapshots,
+    outline: "jsonb_build_object('by', snapshot->'by', 'sql', snapshot->'sql', 'renames', snapshot->'renames')",
     find: {
       text: 'SELECT 1 AS there FROM pg_catalog.to_regclass($1) AS found WHERE found IS NOT NULL',
       params: [snapshots],
     },
     create: [
-      ...(schema === undefined ? [sql`CREATE SCHEMA IF NOT EXISTS migrations`] : []),
       sql`
       CREATE TABLE IF NOT EXISTS ${migrations} (
         id SERIAL PRIMARY KEY,
@@ -66,6 +83,7 @@ const prefixed = {
 const sqlite: BookShape = {
   dialect: 'sqlite',
   ...prefixed,
+  outline: "json_object('by', snapshot->'$.by', 'sql', snapshot->'$.sql', 'renames', snapshot->'$.renames')",
   find: { text: "SELECT 1 AS there FROM sqlite_master WHERE type = 'table' AND name = 'migrations_snapshots'" },
   create: [
     sql`
@@ -100,6 +118,8 @@ const mysqlName = 'VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
 const mysql: BookShape = {
   dialect: 'mysql',
   ...prefixed,
+  outline:
+    "json_object('by', json_extract(snapshot, '$.by'), 'sql', json_extract(snapshot, '$.sql'), 'renames', json_extract(snapshot, '$.renames'))",
   find: {
     text: "SELECT 1 AS there FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrations_snapshots'",
   },
@@ -191,9 +211,11 @@ export class Books {
     if (await this.areThere(connection)) return;
     await using _ = await connection.lock('drizzle-books', lock);
     if (await this.areThere(connection)) return;
-    const { create } = this.shape;
-    if (connection.atomically) await connection.atomically(create);
-    else for (const statement of create) await connection.execute(statement);
+    const { create, place } = this.shape;
+    const isPlaced = !place || (await connection.query(place.find)).length > 0;
+    const statements = [...(isPlaced ? [] : [place.create]), ...create];
+    if (connection.atomically) await connection.atomically(statements);
+    else for (const statement of statements) await connection.execute(statement);
   }
 
   /** What is noted of all plugins. */
@@ -230,14 +252,28 @@ export class Books {
     return Number(row?.n);
   }
 
-  /** What is kept with migrations of a plugin, the oldest first: all of it, or one. */
-  async snapshots(connection: Connection, plugin: string, idx?: number): Promise<ReadonlyMap<number, unknown>> {
-    const one = idx === undefined ? '' : ` AND idx = ${this.at(2)}`;
-    const rows = await connection.query<{ readonly idx: number; readonly snapshot: unknown }>({
-      text: `SELECT idx, snapshot FROM ${this.shape.snapshots} WHERE plugin_name = ${this.at(1)}${one} ORDER BY idx`,
-      params: idx === undefined ? [plugin] : [plugin, idx],
+  /** What is kept with a migration of a plugin. */
+  async snapshot(connection: Connection, plugin: string, idx: number): Promise<unknown> {
+    const [row] = await connection.query<{ readonly snapshot: unknown }>({
+      text: `SELECT snapshot FROM ${this.shape.snapshots} WHERE plugin_name = ${this.at(1)} AND idx = ${this.at(2)}`,
+      params: [plugin, idx],
     });
-    return new Map(rows.map((row) => [Number(row.idx), parsed(row.snapshot)]));
+    return row && parsed(row.snapshot);
+  }
+
+  /** What is kept with all migrations of a plugin, without the states: a plugin may have as many as the years have weeks, each with all of its tables. */
+  async outlines(connection: Connection, plugin: string): Promise<ReadonlyMap<number, KeptOutline>> {
+    const { outline, snapshots } = this.shape;
+    const rows = await connection.query<{ readonly idx: number; readonly outline: unknown }>({
+      text: `SELECT idx, ${outline} AS outline FROM ${snapshots} WHERE plugin_name = ${this.at(1)} ORDER BY idx`,
+      params: [plugin],
+    });
+    return new Map(
+      rows.flatMap((row) => {
+        const kept = parsed(row.outline);
+        return isOurs(kept) ? [[Number(row.idx), kept]] : [];
+      }),
+    );
   }
 
   /**
@@ -313,5 +349,9 @@ function parsed(value: unknown): unknown {
 
 /** Whether what is kept was kept by this package. */
 export function isKept(value: unknown): value is KeptSnapshot {
-  return (value as Partial<KeptSnapshot> | null)?.by === 'schema-sync';
+  return isOurs(value);
+}
+
+function isOurs(value: unknown): value is KeptOutline {
+  return (value as Partial<KeptOutline> | null | undefined)?.by === 'schema-sync';
 }

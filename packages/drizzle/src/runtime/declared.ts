@@ -25,10 +25,15 @@ export interface Declared {
 /** What the place of a table of somebody else's begins with. */
 export const elsewhere = 'elsewhere#';
 
-const known = new WeakMap<
-  PluginSchema,
-  Map<string, { readonly values: readonly unknown[]; readonly declared: Declared }>
->();
+/** What was read before, and of what. */
+interface Read {
+  readonly driver: string;
+  readonly casing: Casing | undefined;
+  readonly values: readonly unknown[];
+  readonly declared: Declared;
+}
+
+const known = new WeakMap<PluginSchema, Read[]>();
 
 /** Reads a schema, once for as long as it holds the same objects: what Drizzle declares does not change afterwards. */
 export function declaredBy(
@@ -42,22 +47,28 @@ export function declaredBy(
   requireSchema(plugin, schema);
   requireExtensible(plugin, driver, extensions);
   const values = Object.values(schema);
-  const key = JSON.stringify([plugin, driver, casing, extensions]);
-  const before = known.get(schema) ?? new Map();
-  known.set(schema, before);
-  const seen = before.get(key);
-  if (seen?.values.length === values.length && values.every((value, i) => value === seen.values[i]))
-    return seen.declared;
+  const before = known.get(schema) ?? [];
+  const isAlike = (read: Read) =>
+    read.declared.plugin === plugin &&
+    read.driver === driver &&
+    read.casing === casing &&
+    isSame(read.declared.extensions, extensions);
+  const seen = before.find(isAlike);
+  if (seen && isSame(seen.values, values)) return seen.declared;
   const declared = readDeclared(plugin, schema, driver, casing, extensions);
-  before.set(key, { values, declared });
+  known.set(schema, [...before.filter((read) => read !== seen), { driver, casing, values, declared }]);
   return declared;
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((value, i) => value === other[i]);
 }
 
 /** As long as a name may be in the books of every engine. */
 const longestName = 255;
 
 /** Refuses a name that the books could not hold, before anything has run. */
-function requireName(plugin: unknown): void {
+export function requireName(plugin: unknown): void {
   // Some engines do not tell a name from the same with spaces behind it, and none keeps half of a character.
   if (typeof plugin === 'string' && plugin.length <= longestName && !/[\p{Cc}\p{Cs}]| $/u.test(plugin)) return;
   throw migratorError(
@@ -138,8 +149,14 @@ function referredBy(own: readonly Export[]): readonly Export[] {
   return found;
 }
 
+/** What Drizzle makes anew each time that it is asked, and does not change. */
+const referredTables = new WeakMap<object, readonly Table[]>();
+
 /** The tables that foreign keys of a table lead to; none for what is no table. */
 export function tablesReferredBy(value: unknown): readonly Table[] {
+  if (!is(value, Table)) return [];
+  const known = referredTables.get(value);
+  if (known) return known;
   const keys = is(value, PgTable)
     ? postgresConfig(value).foreignKeys
     : is(value, MySqlTable)
@@ -147,5 +164,7 @@ export function tablesReferredBy(value: unknown): readonly Table[] {
       : is(value, SQLiteTable)
         ? sqliteConfig(value).foreignKeys
         : [];
-  return keys.map((key) => key.reference().foreignTable).filter((table) => is(table, Table));
+  const tables = keys.map((key) => key.reference().foreignTable).filter((table) => is(table, Table));
+  referredTables.set(value, tables);
+  return tables;
 }

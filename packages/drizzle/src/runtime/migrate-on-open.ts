@@ -1,6 +1,7 @@
 import type { MigrateOptions, RuntimeMigratorOptions } from './options.js';
 import type { Plugin } from './order-plugins.js';
 import { RuntimeMigrator } from './runtime-migrator.js';
+import { requireDatabase } from './target.js';
 
 /** Migrates a database that was just opened, and gives it back. */
 export type OpenMigrated = <Database extends object>(database: Database, tenant?: string) => Promise<Database>;
@@ -21,6 +22,7 @@ export function migrateOnOpen(
   };
   const ready = new WeakMap<object, Promise<unknown>>();
   return async (database, tenant) => {
+    requireDatabase(database);
     const known = ready.get(database);
     const work =
       known ??

@@ -173,5 +173,5 @@ export function topsOf(own: Catalogue): readonly Address[] {
 async function newestSnapshot(session: Session, record: PluginRecord | undefined): Promise<unknown> {
   const idx = record?.entries.at(-1)?.idx;
   if (!record || idx === undefined) return undefined;
-  return (await session.books.snapshots(session.connection, record.plugin, idx)).get(idx);
+  return await session.books.snapshot(session.connection, record.plugin, idx);
 }

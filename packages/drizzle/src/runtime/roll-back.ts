@@ -7,7 +7,7 @@ import {
   openSnapshot,
   type RenameHint,
 } from '@sync/core';
-import type { KeptSnapshot, NewestEntry, PluginRecord } from './book-format.js';
+import type { KeptOutline, KeptSnapshot, NewestEntry, PluginRecord } from './book-format.js';
 import { isKept } from './books.js';
 import { migratorError } from './errors.js';
 import { ownedByOthers } from './homes-of.js';
@@ -18,7 +18,7 @@ import { leaving } from './ownership.js';
 import { findOwned, topsOf } from './prepare.js';
 import { requireUnreferred } from './referring.js';
 import type { Session } from './session.js';
-import { type NoteOfRename, wayBack } from './way-back.js';
+import { type NoteOfRename, type StepBack, wayBack } from './way-back.js';
 
 /** Brings the plugin's part of a database back to what it was after one of its migrations, as one more migration. */
 export async function rollBackUnderLock(
@@ -31,13 +31,13 @@ export async function rollBackUnderLock(
   const record = recordOf(records, plugin);
   const { entries } = record;
   const entry = entries.find(({ idx }) => idx === to);
-  const snapshots = await session.books.snapshots(session.connection, plugin);
-  const kept = entry && snapshots.get(to);
-  if (!entry || !isKept(kept)) throw notKept(plugin, to, entries, snapshots);
-  const newest = newestOf(record, snapshots);
+  const outlines = await session.books.outlines(session.connection, plugin);
+  const kept = outlines.has(to) ? await session.books.snapshot(session.connection, plugin, to) : undefined;
+  if (!entry || !isKept(kept)) throw notKept(plugin, to, entries, outlines);
+  const newest = await newestOf(record, session);
   requireNothingMoved(plugin, entries, to);
   const goal = stateOf(plugin, kept);
-  const renames = renamesSince(record, snapshots, to);
+  const renames = await renamesSince(record, outlines, to, session);
   const made = new Set(newest.kept.schema.objects.map((each) => each.address));
   const { namespace } = newest.entry;
   const claim = {
@@ -77,8 +77,7 @@ export async function resetUnderLock(
   options: ChangeOptions,
 ): Promise<MigrationResult> {
   const record = recordOf(records, plugin);
-  const snapshots = await session.books.snapshots(session.connection, plugin);
-  const { kept, entry } = newestOf(record, snapshots);
+  const { kept, entry } = await newestOf(record, session);
   const { objects } = kept.schema;
   const made = new Set(objects.map((each) => each.address));
   const claim = {
@@ -116,9 +115,9 @@ function recordOf(records: readonly PluginRecord[], plugin: string): PluginRecor
   });
 }
 
-function newestOf({ plugin, entries }: PluginRecord, snapshots: ReadonlyMap<number, unknown>) {
+async function newestOf({ plugin, entries }: PluginRecord, { books, connection }: Session) {
   const entry = entries.at(-1);
-  const kept = entry && snapshots.get(entry.idx);
+  const kept = entry && (await books.snapshot(connection, plugin, entry.idx));
   if (entry && isKept(kept)) return { entry, kept };
   throw migratorError(
     'UNSUPPORTED',
@@ -143,17 +142,21 @@ function stateOf(plugin: string, { schema }: KeptSnapshot): Compiled {
 }
 
 /** The renames of all migrations since, as they are to be made now. */
-function renamesSince(
-  { entries }: PluginRecord,
-  snapshots: ReadonlyMap<number, unknown>,
+async function renamesSince(
+  { entries, plugin }: PluginRecord,
+  outlines: ReadonlyMap<number, KeptOutline>,
   to: number,
-): readonly RenameHint[] {
+  { books, connection }: Session,
+): Promise<readonly RenameHint[]> {
   const since = entries.filter(({ idx }) => idx > to).toReversed();
-  const steps = since.flatMap(({ idx }) => {
-    const kept = snapshots.get(idx);
-    if (!isKept(kept)) return [];
-    return [{ renames: kept.renames ?? [], had: new Set(kept.schema.objects.map((each) => each.address)) }];
-  });
+  // What nothing was renamed in needs no looking at.
+  if (since.every(({ idx }) => (outlines.get(idx)?.renames ?? []).length === 0)) return [];
+  const steps: StepBack[] = [];
+  for (const { idx } of since) {
+    const kept = await books.snapshot(connection, plugin, idx);
+    if (!isKept(kept)) continue;
+    steps.push({ renames: kept.renames ?? [], had: new Set(kept.schema.objects.map((each) => each.address)) });
+  }
   return wayBack(steps).map((rename) => ({ at: 'rollback', ...rename }));
 }
 
@@ -169,8 +172,13 @@ function requireNothingMoved(plugin: string, entries: readonly NewestEntry[], to
   );
 }
 
-function notKept(plugin: string, to: number, entries: readonly NewestEntry[], snapshots: ReadonlyMap<number, unknown>) {
-  const known = entries.filter(({ idx }) => isKept(snapshots.get(idx))).map(({ idx }) => idx);
+function notKept(
+  plugin: string,
+  to: number,
+  entries: readonly NewestEntry[],
+  outlines: ReadonlyMap<number, KeptOutline>,
+) {
+  const known = entries.filter(({ idx }) => outlines.has(idx)).map(({ idx }) => idx);
   return migratorError(
     'NOT_FOUND',
     `there is no migration ${to} to go back to`,

@@ -1,10 +1,9 @@
 import { isSyncError } from '@sync/core';
 import type { JournalEntry, MigrationRow, PluginRecord } from './book-format.js';
-import { Books, bookVersion, hasBooks, isKept } from './books.js';
-import { type Declared, declaredBy } from './declared.js';
+import { Books, bookVersion, hasBooks } from './books.js';
+import { type Declared, declaredBy, requireName } from './declared.js';
 import { migratorError } from './errors.js';
 import type { Neighbours } from './homes-of.js';
-import { requireKnownOptions } from './known-options.js';
 import { type MigrationResult, migrateUnderLock, unchanged } from './migrate.js';
 import type {
   CallOptions,
@@ -15,8 +14,9 @@ import type {
   SyncTarget,
 } from './options.js';
 import { orderPlugins, type Plugin } from './order-plugins.js';
+import { requireMigratorOptions, requireOptions, told } from './require-options.js';
 import { resetUnderLock, rollBackUnderLock } from './roll-back.js';
-import { openSession, type Session } from './session.js';
+import { openSession, patienceOf, type Session } from './session.js';
 import { type Target, targetOf } from './target.js';
 
 /** How the database stands with a plugin. */
@@ -49,6 +49,7 @@ export class RuntimeMigrator {
     private readonly database: object | SyncTarget,
     private readonly options: RuntimeMigratorOptions = {},
   ) {
+    requireMigratorOptions(options);
     this.main = new Set(options.main ?? usualMain);
   }
 
@@ -60,10 +61,11 @@ export class RuntimeMigrator {
 
   /** Brings the tables of a plugin to what it declares. Where that is what was migrated last, one question is all that is asked. */
   async migrate(plugin: string, schema: PluginSchema, options: MigrateOptions = {}): Promise<MigrationResult> {
-    requireKnownOptions(options);
+    requireOptions(options);
+    requireName(plugin);
     const target = await this.target();
     const declared = this.declared(plugin, schema, target, options);
-    if (!options.force && (await this.isNewest(declared, target))) return unchanged(plugin, declared.hash);
+    if (!options.force && (await this.isNewest(declared, target, options))) return unchanged(plugin, declared.hash);
     await using session = await this.session(plugin, !options.dryRun, options, Object.values(options.takes ?? {}));
     const records = await recordsOf(session);
     const known = records.some((record) => record.plugin === plugin);
@@ -76,27 +78,27 @@ export class RuntimeMigrator {
   }
 
   /** Tells what migrating would do: statements, what would be lost, and rows in the way. Writes nothing. */
-  checkMigration(plugin: string, schema: PluginSchema, options: MigrateOptions = {}): Promise<MigrationResult> {
-    return this.migrate(plugin, schema, { ...options, dryRun: true });
+  async checkMigration(plugin: string, schema: PluginSchema, options: MigrateOptions = {}): Promise<MigrationResult> {
+    requireOptions(options);
+    return await this.migrate(plugin, schema, { ...options, dryRun: true });
   }
 
   /** Migrates several plugins, each after those that its foreign keys lead to. Where nothing changed, one question is asked for all of them. */
   async migrateAll(plugins: readonly Plugin[], options: MigrateOptions = {}): Promise<readonly MigrationResult[]> {
-    requireKnownOptions(options);
-    // All of them, before any of them runs.
-    for (const { name, schema, ...own } of plugins) requireKnownOptions(own);
+    requireOptions(options);
     const ordered = orderPlugins(plugins);
     const target = await this.target();
-    const declared = new Map(
-      ordered.map((plugin) => [plugin, this.declared(plugin.name, plugin.schema, target, { ...options, ...plugin })]),
+    // All of them, before any of them runs.
+    const declared = ordered.map((plugin) =>
+      this.declared(plugin.name, plugin.schema, target, plugin.extensions ? plugin : options),
     );
-    const hashes = options.force ? new Map<string, string>() : await this.newest(target);
+    const hashes = options.force ? new Map<string, string>() : await this.newest(target, options);
     const results: MigrationResult[] = [];
-    for (const plugin of ordered) {
+    for (const [i, plugin] of ordered.entries()) {
       const { name, schema, ...own } = plugin;
-      const hash = declared.get(plugin)?.hash ?? '';
+      const hash = declared[i]?.hash ?? '';
       const isSame = !own.force && hashes.get(name) === hash;
-      results.push(isSame ? unchanged(name, hash) : await this.migrate(name, schema, { ...options, ...own }));
+      results.push(isSame ? unchanged(name, hash) : await this.migrate(name, schema, { ...options, ...said(own) }));
     }
     return results;
   }
@@ -123,21 +125,25 @@ export class RuntimeMigrator {
     await using session = await this.session(plugin, false, options);
     const record = (await recordsOf(session)).find((each) => each.plugin === plugin);
     if (!record) return [];
-    const kept = await session.books.snapshots(session.connection, plugin);
+    const kept = await session.books.outlines(session.connection, plugin);
     return record.entries.map((entry) => {
-      const snapshot = kept.get(entry.idx);
-      return { ...asEntry(entry), ...(isKept(snapshot) && { sql: snapshot.sql }) };
+      const outline = kept.get(entry.idx);
+      return { ...asEntry(entry), ...(outline && { sql: outline.sql }) };
     });
   }
 
   /** Brings the tables of a plugin back to what they were after the migration of this number. That is a migration, too, and stopped where it would lose something. */
   async rollback(plugin: string, to: number, options: ChangeOptions = {}): Promise<MigrationResult> {
+    requireOptions(options);
+    requireIndex(to);
     await using session = await this.session(plugin, !options.dryRun, options);
     return await rollBackUnderLock(session, await recordsOf(session), plugin, to, options);
   }
 
   /** Drops all that a plugin has and forgets it, where `allowDataLoss` or `force` says so. */
   async reset(plugin: string, options: ChangeOptions = {}): Promise<MigrationResult> {
+    requireOptions(options);
+    requireName(plugin);
     if (!options.allowDataLoss && !options.force && !options.dryRun)
       throw migratorError(
         'GATE_CLOSED',
@@ -172,6 +178,7 @@ export class RuntimeMigrator {
     { extensions }: Pick<MigrateOptions, 'extensions'>,
   ): Declared {
     const declared = declaredBy(plugin, schema, target.driver.name, this.casing(target), extensions);
+    if (this.declaredBy.get(plugin) === declared) return declared;
     for (const { value } of declared.own) this.pluginOf.set(value, plugin);
     this.declaredBy.set(plugin, declared);
     return declared;
@@ -183,7 +190,8 @@ export class RuntimeMigrator {
     options: CallOptions,
     beside: readonly string[] = [],
   ): Promise<Session> {
-    requireKnownOptions(options);
+    requireOptions(options);
+    requireName(plugin);
     const target = await this.target();
     const { scratch } = this.options;
     return openSession(target, { plugin, writes, beside, ...(scratch && { scratch }) }, options);
@@ -195,19 +203,33 @@ export class RuntimeMigrator {
   }
 
   /** What cannot be asked, such as a database without books, is looked at with care afterwards. */
-  private async isNewest({ plugin, hash }: Declared, target: Target): Promise<boolean> {
+  private async isNewest({ plugin, hash }: Declared, target: Target, options: CallOptions): Promise<boolean> {
     const { driver } = target;
     const question = (schema?: string) => new Books(driver.name, driver.dialect, schema).newestOf;
-    const [row] = await target.ask(question, [plugin]).catch(unlessOurs);
+    const [row] = await target.ask(question, [plugin], patienceOf(options)).catch(unlessOurs);
     return row?.hash === hash;
   }
 
-  private async newest(target: Target): Promise<ReadonlyMap<string, string>> {
+  private async newest(target: Target, options: CallOptions): Promise<ReadonlyMap<string, string>> {
     const { driver } = target;
     const question = (schema?: string) => new Books(driver.name, driver.dialect, schema).newest;
-    const rows = await target.ask(question, []).catch(unlessOurs);
+    const rows = await target.ask(question, [], patienceOf(options)).catch(unlessOurs);
     return new Map(rows.map((row) => [String(row.plugin_name), String(row.hash)]));
   }
+}
+
+/** What is said with a plugin; where a program says nothing by undefined, what is said of all of them holds. */
+function said(own: MigrateOptions): MigrateOptions {
+  return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
+}
+
+function requireIndex(to: unknown): void {
+  if (Number.isInteger(to)) return;
+  throw migratorError(
+    'USAGE',
+    `the migration to go back to is ${told(to)}`,
+    'Give the idx of one that getHistory lists: 0 is the first.',
+  );
 }
 
 /** A refusal of ours is one; what the server says no with is found out again over a connection that tells why. */

@@ -9,12 +9,14 @@ import {
   type RunEvent,
   type TenantContext,
   tenantContext,
+  throwIfAborted,
 } from '@sync/core';
 import { Books } from './books.js';
 import { claiming } from './claiming.js';
 import { lent } from './lent.js';
 import type { CallOptions } from './options.js';
 import type { Claim } from './ownership.js';
+import type { Patience } from './patience.js';
 import { type DeclaredProgram, programReader } from './program-reader.js';
 import type { Target } from './target.js';
 
@@ -52,11 +54,10 @@ export async function openSession(target: Target, request: SessionRequest, optio
   const { plugin, writes } = request;
   const waitMs = options.lockTimeout ?? usualWaitMs;
   const log = logOf(options);
-  const connection = await target.open({
-    access: writes ? 'write' : 'read',
-    waitMs,
-    ...(options.signal && { signal: options.signal }),
-  });
+  const connection = await target.open(
+    { access: writes ? 'write' : 'read', waitMs, ...(options.signal && { signal: options.signal }) },
+    patienceOf(options),
+  );
   const books = new Books(driver.name, driver.dialect, connection.scope?.[0]);
   const locks: Lock[] = [];
   const release = async () => {
@@ -68,6 +69,7 @@ export async function openSession(target: Target, request: SessionRequest, optio
     }
   };
   try {
+    throwIfAborted(options.signal, 'migrate');
     const asked = { waitMs, ...(options.signal && { signal: options.signal }) };
     if (writes) {
       log(`${plugin}: waiting for the lock`);
@@ -99,6 +101,11 @@ export async function openSession(target: Target, request: SessionRequest, optio
     onEvent: (event) => tell(event, plugin, log),
     [Symbol.asyncDispose]: release,
   };
+}
+
+/** How long to wait for a turn with a client that is shared: those before are of this program and come to an end, so that nothing but what is said makes it give up. */
+export function patienceOf({ signal, lockTimeout }: CallOptions): Patience {
+  return { ...(signal && { signal }), ...(lockTimeout !== undefined && { waitMs: lockTimeout }) };
 }
 
 /** Whose tenant it is called for makes no difference: a lock is of one database already, and two names of it would let two at the same tables. */

@@ -95,7 +95,7 @@ async function keptWhole(
   of: PluginRecord,
   { idx, hash }: NewestEntry,
 ): Promise<KeptSnapshot> {
-  const kept = (await books.snapshots(connection, of.plugin, idx)).get(idx);
+  const kept = await books.snapshot(connection, of.plugin, idx);
   if (isKept(kept) && (await books.hashOf(connection, of.plugin)) === hash) return kept;
   throw migratorError(
     'UNSUPPORTED',

@@ -4,6 +4,7 @@ import type { Casing } from '../sql/language.js';
 import { marked, type Question } from './books.js';
 import { migratorError } from './errors.js';
 import type { RuntimeMigratorOptions, SyncTarget } from './options.js';
+import type { Patience } from './patience.js';
 import { drizzleTarget, kinds } from './targets/drizzle.js';
 
 /** A database, and the two ways to it: the program's own client, for a question that is asked at every start, and a connection for whatever changes it. */
@@ -13,18 +14,33 @@ export interface Target {
   readonly input: ConnectionInput;
   /** What the program tells Drizzle of the names of columns. */
   readonly casing?: Casing;
-  open(request: ConnectRequest): Promise<Connection>;
+  /** Over a client that others work over, too, it waits for its turn as long as is said. */
+  open(request: ConnectRequest, patience: Patience): Promise<Connection>;
   /** Asks over what is open already: one round trip. The question is told the schema that the database's part of the program is, where it is no more than one. */
-  ask(question: (schema?: string) => Question, params: readonly string[]): Promise<readonly Record<string, unknown>[]>;
+  ask(
+    question: (schema?: string) => Question,
+    params: readonly string[],
+    patience: Patience,
+  ): Promise<readonly Record<string, unknown>[]>;
 }
 
 /** Finds out what a program has handed over. */
 export async function targetOf(database: object, options: RuntimeMigratorOptions): Promise<Target> {
+  requireDatabase(database);
   if (isSyncTarget(database)) return syncTarget(database);
   const kind = kindOf(database);
   const known = kinds[kind ?? ''];
   if (known) return drizzleTarget(database, known, options);
-  throw migratorError(
+  throw notKnown(kind);
+}
+
+/** Refuses what is no object at all. */
+export function requireDatabase(database: unknown): void {
+  if (typeof database !== 'object' || database === null) throw notKnown(undefined);
+}
+
+function notKnown(kind: string | undefined) {
+  return migratorError(
     'UNSUPPORTED',
     kind === undefined ? 'this is neither a database of Drizzle nor a target of schema-sync' : `${kind} is not known`,
     `Give what drizzle() returns over node-postgres, postgres-js, PGlite, mysql2, better-sqlite3 or libsql, or { driver, url } of schema-sync.`,
@@ -33,8 +49,8 @@ export async function targetOf(database: object, options: RuntimeMigratorOptions
 
 /** Drizzle marks its classes, since several copies of it may be loaded. */
 function kindOf(database: object): string | undefined {
-  const type = database.constructor as { readonly [entityKind]?: string };
-  return type[entityKind];
+  const type = database.constructor as { readonly [entityKind]?: string } | undefined;
+  return type?.[entityKind];
 }
 
 function isSyncTarget(value: object): value is SyncTarget {
@@ -49,8 +65,8 @@ function syncTarget({ driver, url, settings }: SyncTarget): Target {
     driver,
     input,
     open,
-    async ask(question, params) {
-      await using connection = await open({ access: 'read', missing: 'stand-in' });
+    async ask(question, params, patience) {
+      await using connection = await open({ access: 'read', missing: 'stand-in', ...patience });
       return connection.query({ text: marked(question(connection.scope?.[0]), driver.dialect), params });
     },
   };

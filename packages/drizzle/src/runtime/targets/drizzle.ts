@@ -1,9 +1,17 @@
-import { type Connection, type ConnectionInput, type ConnectRequest, type Driver, loadDriver } from '@sync/core';
+import {
+  type Connection,
+  type ConnectionInput,
+  type ConnectRequest,
+  type Driver,
+  loadDriver,
+  throwIfAborted,
+} from '@sync/core';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Casing } from '../../sql/language.js';
 import type { Question } from '../books.js';
 import { migratorError } from '../errors.js';
 import type { RuntimeMigratorOptions } from '../options.js';
+import { type Patience, patiently } from '../patience.js';
 import type { DrizzleDatabase, Rows } from './drizzle-database.js';
 import { openInTurn, whenFree } from './in-turn.js';
 import { libsqlInput } from './libsql.js';
@@ -84,17 +92,21 @@ export async function drizzleTarget(database: object, kind: DrizzleKind, options
     driver,
     input,
     ...(casing && { casing }),
-    open: async (request: ConnectRequest) => {
+    open: async (request: ConnectRequest, patience: Patience) => {
       const openFree = (how: (request: ConnectRequest) => Promise<Connection>) => (asked: ConnectRequest) => {
         if (kind.inTransaction?.(client)) throw inTransaction();
         return how(asked);
       };
       if (beside) return await openFree((asked) => driver.connect(driver.options(beside), asked))(request);
-      return await openInTurn(client, openFree(over(driver, client)), request);
+      return await openInTurn(client, openFree(over(driver, client)), request, patience);
     },
-    ask: async (question: (schema?: string) => Question, params: readonly string[]) => {
-      if (!beside) await whenFree(client);
-      return kind.rows(known, parametrised(question(schema), params));
+    ask: async (question: (schema?: string) => Question, params: readonly string[], patience: Patience) => {
+      if (!beside) await whenFree(client, patience);
+      const { signal } = patience;
+      throwIfAborted(signal, 'migrate');
+      const rows = kind.rows(known, parametrised(question(schema), params));
+      // A pool of which nothing is free keeps whoever asks waiting.
+      return signal ? patiently(rows, { signal }) : rows;
     },
   };
 }

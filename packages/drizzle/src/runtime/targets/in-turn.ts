@@ -1,4 +1,6 @@
 import type { Connection, ConnectRequest } from '@sync/core';
+import { migratorError } from '../errors.js';
+import { type Patience, patiently } from '../patience.js';
 
 /** Who works over a client that all share, and comes last. */
 const turns = new WeakMap<object, Promise<void>>();
@@ -11,14 +13,21 @@ export async function openInTurn(
   client: object,
   open: (request: ConnectRequest) => Promise<Connection>,
   request: ConnectRequest,
+  patience: Patience,
 ): Promise<Connection> {
-  const before = turns.get(client);
+  const before = turns.get(client) ?? Promise.resolve();
   let leave = () => {};
   const turn = new Promise<void>((settle) => {
     leave = settle;
   });
   turns.set(client, turn);
-  await before;
+  try {
+    await patiently(before, patience, late);
+  } catch (error) {
+    // Whoever stands behind still waits for those who came before.
+    before.then(leave);
+    throw error;
+  }
   try {
     return leaving(await open(request), leave);
   } catch (error) {
@@ -28,8 +37,17 @@ export async function openInTurn(
 }
 
 /** Resolves once nobody works over a client. */
-export async function whenFree(client: object): Promise<void> {
-  await turns.get(client);
+export async function whenFree(client: object, patience: Patience): Promise<void> {
+  const turn = turns.get(client);
+  if (turn) await patiently(turn, patience, late);
+}
+
+function late(waitMs: number) {
+  return migratorError(
+    'LOCK_TIMEOUT',
+    `somebody else was at work over the same client for longer than ${waitMs} ms`,
+    'Wait for the other call to finish, or longer: { lockTimeout }.',
+  );
 }
 
 function leaving(connection: Connection, leave: () => void): Connection {
