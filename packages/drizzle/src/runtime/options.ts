@@ -22,6 +22,8 @@ export interface CallOptions {
 export interface ChangeOptions extends CallOptions, LossOptions {
   /** Tells what would run, and writes nothing at all. */
   readonly dryRun?: boolean;
+  /** Whether a plan is tried in a throw-away database first. Default true. */
+  readonly prove?: boolean;
 }
 
 /** What may be lost by a call. */
@@ -42,8 +44,6 @@ export interface MigrateOptions extends ChangeOptions {
   readonly extensions?: readonly string[];
   /** Where Drizzle Kit keeps the migrations that this plugin's tables were made by: read once, when the database is taken over. May stay for ever. */
   readonly drizzleKit?: string | DrizzleKitFolder;
-  /** Whether a plan is tried in a throw-away database first. Default true. */
-  readonly prove?: boolean;
 }
 
 /** A folder of Drizzle Kit's, and the table in which it notes what ran, where that is called otherwise than usual. */
