@@ -228,10 +228,12 @@ function groupsOfRest(operations: readonly Operation[]): readonly (readonly Oper
 /** Operations that follow each other and are of one cost, or whatever they cost where they have to be one; none with what stands apart. */
 function neighbours(operations: readonly Operation[], isOne: boolean): readonly (readonly Operation[])[] {
   const groups: Operation[][] = [];
+  const isApart = (one: Operation, other: Operation) =>
+    one.apart === true || other.apart === true || (!isOne && one.apart !== other.apart);
   for (const operation of operations) {
     const last = groups.at(-1);
-    const isApart = operation.apart || last?.[0]?.apart;
-    if (last && !isApart && (isOne || last[0]?.cost === operation.cost)) last.push(operation);
+    const isAlike = last?.[0] && !isApart(last[0], operation) && (isOne || last[0].cost === operation.cost);
+    if (isAlike) last.push(operation);
     else groups.push([operation]);
   }
   return groups;

@@ -156,8 +156,8 @@ export const mariadbCosts: Costs = {
   primaryKeyOfParted: 'copy',
   changeIndexUse: 'instant',
   dropForeignKey: 'in-place',
-  changeTableOption: 'in-place',
-  changeTableComment: 'in-place',
+  changeTableOption: 'instant',
+  changeTableComment: 'instant',
   dropCheck: 'instant',
 };
 

@@ -37,8 +37,8 @@ export interface Operation {
   readonly beside?: readonly string[];
   /** Nothing else is made in place with it in one statement. */
   readonly alone?: true;
-  /** The same, and it keeps its place among the others. */
-  readonly apart?: true;
+  /** The same, and it keeps its place among the others; `at-once` where that holds for what is there at once, and others like it come along. */
+  readonly apart?: true | 'at-once';
   /** It cannot be made in another ALTER TABLE than its neighbours of other stages. */
   readonly together?: true;
 }

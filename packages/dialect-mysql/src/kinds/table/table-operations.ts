@@ -45,6 +45,8 @@ export function tableOperations(difference: TableDifference, { costs }: Flavour)
     summary,
     cost,
     stage: 'build',
+    // A column that is there at once is not always so together with it.
+    ...(cost === 'instant' && { apart: 'at-once' as const }),
   });
   return [
     ...periodOperations(difference),
@@ -68,13 +70,7 @@ export function tableOperations(difference: TableDifference, { costs }: Flavour)
         ]),
     ...(before.comment === after.comment
       ? []
-      : [
-          {
-            ...operation(`COMMENT=${quoteText(after.comment ?? '')}`, 'change the comment', costs.changeTableComment),
-            // What is there at once is not always so together with it.
-            ...(costs.changeTableComment === 'instant' && { apart: true as const }),
-          },
-        ]),
+      : [operation(`COMMENT=${quoteText(after.comment ?? '')}`, 'change the comment', costs.changeTableComment)]),
     ...counterOperations(difference, costs.changeTableOption),
     ...optionClauses(before.options, after.options).map(({ name, clause }) =>
       operation(clause, `change ${name}`, optionCost(name, costs.changeTableOption)),

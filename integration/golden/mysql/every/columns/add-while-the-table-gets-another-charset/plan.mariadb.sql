@@ -19,8 +19,7 @@ ALTER TABLE `t`
 -- 2. alter table t: change what columns have that name no character set (alter table:t)
 ALTER TABLE `t`
   DEFAULT CHARACTER SET=latin1 COLLATE=latin1_swedish_ci,
-  ALGORITHM=INPLACE,
-  LOCK=NONE;
+  ALGORITHM=INSTANT;
 
 -- ==== down ====
 -- batch

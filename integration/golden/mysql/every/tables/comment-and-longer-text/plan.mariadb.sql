@@ -13,12 +13,17 @@ ALTER TABLE `t`
   ALGORITHM=INSTANT;
 -- batch
 
--- 2. alter table t: rename index b to c, change the comment (alter table:t)
+-- 2. alter table t: rename index b to c (alter table:t)
 ALTER TABLE `t`
   RENAME INDEX `b` TO `c`,
-  COMMENT='new',
   ALGORITHM=INPLACE,
   LOCK=NONE;
+-- batch
+
+-- 3. alter table t: change the comment (alter table:t)
+ALTER TABLE `t`
+  COMMENT='new',
+  ALGORITHM=INSTANT;
 
 -- ==== down ====
 -- batch

@@ -31,8 +31,7 @@ FROM information_schema.tables
 WHERE table_schema = DATABASE() AND table_name = 'behind' AND auto_increment > 1000;
 ALTER TABLE `behind`
   AUTO_INCREMENT=1000,
-  ALGORITHM=INPLACE,
-  LOCK=NONE;
+  ALGORITHM=INSTANT;
 -- batch
 
 -- 4. alter table dealt: count on from 1000 (alter table:dealt)
@@ -42,8 +41,7 @@ FROM information_schema.tables
 WHERE table_schema = DATABASE() AND table_name = 'dealt' AND auto_increment > 1000;
 ALTER TABLE `dealt`
   AUTO_INCREMENT=1000,
-  ALGORITHM=INPLACE,
-  LOCK=NONE;
+  ALGORITHM=INSTANT;
 -- batch
 
 -- 5. alter table elsewhere: count on from 1000 (alter table:elsewhere)
@@ -72,8 +70,7 @@ FROM information_schema.tables
 WHERE table_schema = DATABASE() AND table_name = 'newer' AND auto_increment > 18446744073709551000;
 ALTER TABLE `newer`
   AUTO_INCREMENT=18446744073709551000,
-  ALGORITHM=INPLACE,
-  LOCK=NONE;
+  ALGORITHM=INSTANT;
 
 -- ==== down ====
 -- batch

@@ -11,8 +11,7 @@
 -- 1. alter table levels: change page_compression_level (alter table:levels)
 ALTER TABLE `levels`
   PAGE_COMPRESSION_LEVEL=6,
-  ALGORITHM=INPLACE,
-  LOCK=NONE;
+  ALGORITHM=INSTANT;
 -- batch
 
 -- 2. alter table notes: change page_compressed, change page_compression_level (alter table:notes)
@@ -38,8 +37,7 @@ ALTER TABLE `plain`
 -- 1. alter table levels: change page_compression_level (alter table:levels)
 ALTER TABLE `levels`
   PAGE_COMPRESSION_LEVEL=5,
-  ALGORITHM=INPLACE,
-  LOCK=NONE;
+  ALGORITHM=INSTANT;
 -- batch
 
 -- 2. alter table notes: change page_compressed, change page_compression_level (alter table:notes)
