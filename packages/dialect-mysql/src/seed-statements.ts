@@ -22,8 +22,8 @@ export function seedStatements(seed: Seed): readonly Statement[] {
   return [...takenTerms(seed), ...(hasZero ? withZeros(statements) : statements)];
 }
 
-/** The most rows that are looked at in one statement: each of them is read with the types of the table's columns. */
-const mostLookedAt = 100;
+/** How long the text may get of the rows that are looked at in one statement, which the server has to take in one packet. Each of them says the keys of all rows, so that few are better. */
+const mostLookedAt = 1_000_000;
 
 /** Checks that no row beside those of the seed holds what is to be unique in it: the server only says of expressions that there is some such row. */
 function takenTerms(seed: Seed): readonly Statement[] {
@@ -36,17 +36,16 @@ function takenTerms(seed: Seed): readonly Statement[] {
     const known = rows.filter((row) => columns.every((column) => column in row));
     const named = (as: string) => terms.map((term, i) => `(${term}) AS ${quoteName(`${as} ${i}`)}`).join(', ');
     const alike = terms.map((_, i) => `${quoteName(`held ${i}`)} = ${quoteName(`given ${i}`)}`).join(' AND ');
-    const parts = Array.from({ length: Math.ceil(known.length / mostLookedAt) }, (_, i) =>
-      known.slice(i * mostLookedAt, (i + 1) * mostLookedAt),
-    );
-    return parts.map((part) => ({
+    const texts = known.map((row) => columns.map((each) => writeLiteral(row[each] ?? null)).join(', '));
+    return inParts(texts).map((part) => ({
       text: [
         `SELECT DISTINCT ${quoteNames(asked)}`,
         `FROM (SELECT ${quoteNames(asked)}, ${named('held')} FROM ${quoteName(table)}) AS held`,
         // Texts are compared as those of the columns are.
         `JOIN (SELECT ${named('given')} FROM (`,
         `  SELECT ${quoteNames(columns)} FROM ${quoteName(table)} WHERE FALSE`,
-        ...part.map((row) => `  UNION ALL SELECT ${columns.map((each) => writeLiteral(row[each] ?? null)).join(', ')}`),
+        // Each is read with the types of the table's columns.
+        ...part.map((row) => `  UNION ALL SELECT ${row}`),
         `) AS seed) AS given ON ${alike}`,
         `WHERE NOT (${own})`,
       ].join('\n'),
@@ -56,6 +55,22 @@ function takenTerms(seed: Seed): readonly Statement[] {
       },
     }));
   });
+}
+
+/** Texts in parts that are no longer than a statement takes, but for a text that is so by itself. */
+function inParts(texts: readonly string[]): readonly (readonly string[])[] {
+  const parts: string[][] = [];
+  let length = mostLookedAt;
+  for (const text of texts) {
+    length += text.length;
+    const last = parts.at(-1);
+    if (last && length <= mostLookedAt) last.push(text);
+    else {
+      parts.push([text]);
+      length = text.length;
+    }
+  }
+  return parts;
 }
 
 /** A zero in a column that counts asks for the next number, unless the session says that it is meant. */
