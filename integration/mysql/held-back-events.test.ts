@@ -50,6 +50,36 @@ describe.each(family)('events that $name holds back as a replica', ({ scheme, dr
     expect(await statuses(place)).toEqual(['SLAVESIDE_DISABLED']);
   });
 
+  live('are made as a file says it, and come to be run where it says that since', async () => {
+    await using place = await open('', event(held));
+    const { plan } = await place.sync();
+    expect(plan?.proof).toMatchObject({ up: true, down: true });
+    expect(await statuses(place)).toEqual(['SLAVESIDE_DISABLED']);
+    expect((await place.sync({ dryRun: true })).inSync).toBe(true);
+    if (!plan) throw new Error('nothing was planned');
+    await place.engine.down(place.tenant, plan, { allow: 'all' });
+    expect(await statuses(place)).toEqual([]);
+    for (const [change, status] of [
+      ['ALTER EVENT e ENABLE;', 'ENABLED'],
+      ['ALTER EVENT e COMMENT "x";', 'SLAVESIDE_DISABLED'],
+      ['ALTER EVENT e RENAME TO `f`;', 'SLAVESIDE_DISABLED'],
+      ['DROP EVENT e; CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO DELETE FROM t;', 'ENABLED'],
+    ] as const) {
+      await place.desire(`${table}${event(held)}${change}`);
+      const { plan: each } = await place.sync();
+      expect(await statuses(place), change).toEqual([status]);
+      if (each) await place.engine.down(place.tenant, each, { allow: 'all' });
+    }
+  });
+
+  live('are left as they run by a file that holds them back, there and back', async () => {
+    await using place = await open(event(''), event(held, { every: '2 DAY' }));
+    const { plan } = await place.sync();
+    expect(await statuses(place)).toEqual(['ENABLED']);
+    await place.engine.down(place.tenant, plan ?? '', { allow: 'all' });
+    expect(await statuses(place)).toEqual(['ENABLED']);
+  });
+
   live('are enabled nowhere by a database that holds them back as the desired state', async () => {
     await using replica = await open(event(held), '');
     const from = replica.tenant.target.url;

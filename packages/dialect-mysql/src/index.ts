@@ -1,6 +1,7 @@
 export { bodyMode, keepsMode } from './body-mode.js';
 export { mysqlDialect } from './dialect.js';
 export { mysqlDocuments } from './documents/documents.js';
+export { EventLedger, type EventSession } from './event-ledger.js';
 export type { Flavour, MoreColumns, ShownDefault, ShownTexts } from './flavour.js';
 export { mariadbFlavour, mysqlFlavour } from './flavours.js';
 export { foldsNames } from './folds-names.js';

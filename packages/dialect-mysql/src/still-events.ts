@@ -1,4 +1,4 @@
-import { type Lexis, type Token, tokenizeMeaning } from '@sync/core';
+import { type Lexis, type Token, tokenizeMeaning, unquote } from '@sync/core';
 
 const held = 'DISABLE ON SLAVE';
 
@@ -8,18 +8,55 @@ const held = 'DISABLE ON SLAVE';
  */
 export function stillEvents(text: string, lexis: Lexis): string {
   if (!/\bEVENT\b/i.test(text)) return text;
-  const tokens = tokenizeMeaning(text, lexis);
-  const words = tokens.map((token) => (token.type === 'word' ? token.text.toUpperCase() : ''));
-  const at = eventAt(words);
+  const { tokens, words, at, first, end } = headOf(text, lexis);
   if (at === undefined) return text;
-  const end = bodyAt(words, at);
-  const scheduled = words.indexOf('SCHEDULE', at);
-  const first = scheduled < 0 || scheduled > end ? at + 2 : scheduled;
   const enabled = within(words, 'ENABLE', first, end);
   if (enabled) return splice(text, tokens[enabled], held);
   if (words[0] === 'ALTER' || within(words, 'DISABLE', first, end)) return text;
   const next = tokens[within(words, 'COMMENT', first, end) ?? end];
   return next ? `${text.slice(0, next.start)}${held} ${text.slice(next.start)}` : text;
+}
+
+/** What a statement says of whether another server is to run an event. */
+interface SaidOfEvent {
+  readonly name: string;
+  /** What it is called from then on. */
+  readonly as: string;
+  /** Absent where it says nothing of that. */
+  readonly held?: boolean;
+}
+
+/** What a statement that makes or alters an event says of whether another server is to run it; undefined where it is no such statement. */
+export function saidOfEvent(text: string, lexis: Lexis): SaidOfEvent | undefined {
+  if (!/\bEVENT\b/i.test(text)) return undefined;
+  const { tokens, words, at, first, end } = headOf(text, lexis);
+  if (at === undefined) return undefined;
+  const name = nameAt(tokens, words[at + 1] === 'IF' ? at + 4 : at + 1, lexis);
+  const renamed = within(words, 'RENAME', first, end);
+  const disabled = within(words, 'DISABLE', first, end);
+  const isSaid = words[0] === 'CREATE' || disabled !== undefined || within(words, 'ENABLE', first, end) !== undefined;
+  return {
+    name,
+    as: renamed === undefined ? name : nameAt(tokens, renamed + 2, lexis),
+    ...(isSaid && { held: disabled !== undefined && words[disabled + 1] === 'ON' }),
+  };
+}
+
+/** The last part of a name that begins here. */
+function nameAt(tokens: readonly Token[], at: number, lexis: Lexis): string {
+  const token = tokens[tokens[at + 1]?.text === '.' ? at + 2 : at];
+  return token ? unquote(token, lexis) : '';
+}
+
+/** The words of a statement, in capital letters, and where those about an event are: EVENT, what is said of it behind its name, and the body. */
+function headOf(text: string, lexis: Lexis) {
+  const tokens = tokenizeMeaning(text, lexis);
+  const words = tokens.map((token) => (token.type === 'word' ? token.text.toUpperCase() : ''));
+  const at = eventAt(words);
+  const end = bodyAt(words, at ?? 0);
+  const scheduled = words.indexOf('SCHEDULE', at);
+  const first = scheduled < 0 || scheduled > end ? (at ?? 0) + 2 : scheduled;
+  return { tokens, words, at, first, end };
 }
 
 /** Where EVENT stands in `CREATE OR REPLACE DEFINER=a@b EVENT`. */

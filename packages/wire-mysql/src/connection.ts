@@ -18,6 +18,8 @@ import {
   type CountingSession,
   canBeTold,
   type DefiningSession,
+  type EventLedger,
+  type EventSession,
   type GrantLedger,
   type HandOver,
   type HoldingSession,
@@ -52,6 +54,8 @@ export interface Makeshift {
   readonly still: (text: string, lexis: Lexis) => string;
   /** How statements fall into tokens that are read with these values of `sql_mode`. */
   readonly lexisIn: (mode: string) => Lexis;
+  /** The events that another server is to run. */
+  readonly events: EventLedger;
   /** What is granted there. */
   readonly grants: GrantLedger;
   /** The database that it is near to. */
@@ -69,7 +73,9 @@ const accessDenied = 1227;
 type Setting = readonly [variable: string, value: string | number, isAdded?: boolean];
 
 /** A connection over one session. Each statement that changes a schema commits by itself. */
-export class MysqlConnection implements Connection, TogetherSession, HoldingSession, DefiningSession, CountingSession {
+export class MysqlConnection
+  implements Connection, TogetherSession, HoldingSession, DefiningSession, CountingSession, EventSession
+{
   readonly server: Server;
   readonly database: string;
   readonly role: string;
@@ -119,7 +125,7 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
 
   private async executeInScratch(
     statement: Statement,
-    { grants, still, lexisIn, home }: Makeshift,
+    { grants, events, still, lexisIn, home }: Makeshift,
     options: ExecuteOptions,
   ): Promise<void> {
     const { settings: said = {}, desired, ...others } = options;
@@ -130,6 +136,7 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
       requireKeepable(statement.text, lexis);
       requireHomeUnsaid(statement.text, home, lexis);
       this.hasCounters ||= saysCounter(statement.text);
+      events.note(statement.text, lexis);
     }
     const ask = (text: string) => this.query({ text }, others);
     if (await grants.takes(statement.text, ask, lexis)) return;
@@ -192,6 +199,10 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
 
   saysCounters(): boolean {
     return this.hasCounters;
+  }
+
+  saysHeldBack(event: string): boolean {
+    return this.makeshift?.events.has(event) ?? false;
   }
 
   refusedDefiner(): SyncError | undefined {

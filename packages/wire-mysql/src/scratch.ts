@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Connection, type DropRequest, isSyncError, type Statement, SyncError } from '@sync/core';
 import {
+  EventLedger,
   type Flavour,
   foldsNames,
   GrantLedger,
@@ -92,6 +93,7 @@ async function openTemporary(
     const started = await startSession({ ...near, database: name }, { flavour, access }, signal);
     return new MysqlConnection(started, access, {
       still: stillEvents,
+      events: new EventLedger(),
       lexisIn: (mode) => lexisIn(flavour.executedComments, modesOfFiles(mode)),
       grants: new GrantLedger({
         privileges: flavour.privileges(started.server.version),

@@ -9,6 +9,7 @@ import {
   type StepDraft,
   schemaObject,
 } from '@sync/core';
+import { saysHeldBack } from '../event-ledger.js';
 import type { Flavour } from '../flavour.js';
 import { changesDefinition, dropsEvent } from '../hazards.js';
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
@@ -209,7 +210,7 @@ async function* inspectEvents(reading: Reading, flavour: Flavour): AsyncGenerato
       continue;
     }
     const object = eventObject(row, catalogue, reading);
-    yield* heldNotice(object, scope);
+    if (!isScratch(catalogue.database.name)) yield* heldNotice(object, scope);
     yield { scope, object };
   }
 }
@@ -238,7 +239,7 @@ function eventObject(row: Rows['events'], catalogue: ServerCatalogue, reading: R
       ...bodyLayout(definer, catalogue, row),
       ...zoneLayout(row),
       ...beginningLayout(row, isInScratch),
-      ...heldLayout(row, isInScratch),
+      ...heldLayout(row, isInScratch && !saysHeldBack(reading.session, name)),
     },
     ...definerExtras(definer, reading),
   });

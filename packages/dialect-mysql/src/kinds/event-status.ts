@@ -21,12 +21,12 @@ export function statusOf({ status, over }: Pick<Rows['events'], 'status' | 'over
   return status === 'DISABLED' && Number(over) !== 1 ? 'DISABLE' : undefined;
 }
 
-/** That it is held back, as part of the layout. In scratch nothing runs, and what is enabled is held back as on a replica, which says nothing. */
+/** That it is held back, as part of the layout. In scratch nothing runs, and what is enabled is held back as on a replica: that is `unsaid` where the desired state does not say it. */
 export function heldLayout(
   { status }: Pick<Rows['events'], 'status'>,
-  isInScratch: boolean,
+  isUnsaid: boolean,
 ): Readonly<Record<string, Json>> {
-  return isHeldStatus(status) && !isInScratch ? { held: true } : {};
+  return isHeldStatus(status) && !isUnsaid ? { held: true } : {};
 }
 
 /** What is told of an event that is held back: it is this server that does, and no schema says so. */
@@ -37,7 +37,7 @@ export function heldNotice(event: SchemaObject, scope: Scope): readonly Found<ne
   return [{ scope, unmanaged: { kind: 'part', name: 'status', in: event.name, reason } }];
 }
 
-/** An event of a goal with the status of the one that is there, where one of them is held back: a replica shows what is enabled and what is disabled where it comes from as one. */
+/** An event of a goal with the status of the one that is there, and held back as that is, where one of them is: a replica shows what is enabled and what is disabled where it comes from as one. */
 export function settleStatus<S extends WithStatus>(
   event: SchemaObject<S>,
   there: SchemaObject | undefined,
@@ -45,10 +45,15 @@ export function settleStatus<S extends WithStatus>(
   if (there === undefined || !(isHeld(event) || isHeld(there))) return event;
   const { status: _, ...rest } = event.spec;
   const { status } = there.spec as WithStatus;
-  return schemaObject({ ...event, spec: { ...rest, ...(status !== undefined && { status }) } as S });
+  const { held: __, ...layout } = (event.layout ?? {}) as HeldLayout & Readonly<Record<string, Json>>;
+  return schemaObject({
+    ...event,
+    spec: { ...rest, ...(status !== undefined && { status }) } as S,
+    layout: { ...layout, ...(isHeld(there) && { held: true }) },
+  });
 }
 
-/** The word for the status that an event is given: held back stays held back, be it made anew, for two servers would run it else. */
+/** The word for the status that an event is given: held back stays held back, be it made anew, for two servers would run it else; one that comes is held back where the desired state says so. */
 export function statusWord(
   event: SchemaObject<WithStatus>,
   { base, origin, change, isWayBack }: Pick<RenderContext, 'base' | 'origin' | 'change' | 'isWayBack'>,
