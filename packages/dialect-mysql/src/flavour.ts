@@ -100,6 +100,8 @@ export interface Flavour {
   readonly roleHost: string;
   /** What its sessions are set to beside what those of all of the family are. */
   readonly sessionSettings: readonly string[];
+  /** Whether only the definition of a routine tells all of a parameter of this type, of a server of this version. */
+  hidesParameters?(version: readonly number[], dataType: string): boolean;
   /** The names of the libraries of a database, of a server of this version that has such. */
   libraries?(version: readonly number[]): Question | undefined;
   /** Whether routines may lie in packages. */
@@ -135,4 +137,6 @@ export interface MoreColumns {
   readonly indexes: Readonly<Record<'expression' | 'unused', string>>;
   readonly checks: Omit<Question, 'print'>;
   readonly views: Readonly<Record<'algorithm', string>>;
+  /** Of all that runs with somebody's rights: `name@host`, or the name alone of a role that has no host. */
+  readonly definer: string;
 }

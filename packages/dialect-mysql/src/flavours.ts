@@ -89,6 +89,7 @@ JOIN information_schema.check_constraints c
       database: 'c.constraint_schema',
     },
     views: { algorithm: 'NULL' },
+    definer: 'definer',
   },
   beside: besideOfMysql,
   hasTablespaces: true,
@@ -177,6 +178,8 @@ export const mariadbFlavour: Flavour = {
       database: 'c.constraint_schema',
     },
     views: { algorithm: 'algorithm' },
+    // Of roles it shows the @ before no host in some places, and in others it does not.
+    definer: "TRIM(TRAILING '@' FROM definer)",
   },
   givingWay: (text) => `SET STATEMENT lock_wait_timeout = 2 FOR ${text}`,
   // By the schema of the geometries, which is the same one, the server opens every table of every database.
@@ -237,6 +240,9 @@ export const mariadbFlavour: Flavour = {
     major > 11 || (major === 11 && minor >= 3)
       ? [new Set(['uuid']), new Set(['inet4', 'inet6']), shapes]
       : [new Set(['uuid']), new Set(['inet4']), new Set(['inet6']), shapes],
+  // https://mariadb.com/docs/server/server-usage/stored-routines/stored-procedures/create-procedure: defaults from 11.8 on. The information schema tells of none, nor of what a row is of.
+  hidesParameters: ([major = 0, minor = 0], dataType) =>
+    dataType === 'ROW' || major > 11 || (major === 11 && minor >= 8),
   hasPackages: true,
   // https://mariadb.com/kb/en/create-package/: in any mode from 11.4 on.
   packageMode: ([major = 0, minor = 0]) => (major > 11 || (major === 11 && minor >= 4) ? undefined : 'ORACLE'),

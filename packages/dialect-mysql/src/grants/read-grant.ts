@@ -1,5 +1,6 @@
 import { type Lexis, type Token, tokenizeMeaning, unquote } from '@sync/core';
 import { listed } from '../text/listed.js';
+import { unescapeExpression } from '../text/unescape.js';
 import { type GrantLevel, ofColumns, type Privilege, type Privileges } from './privileges.js';
 
 /** An account, or a role, as a statement names it. */
@@ -132,5 +133,14 @@ function readGrantee(tokens: readonly Token[], lexis: Lexis): Grantee | Unreadab
 
 function nameOf(token: Token, lexis: Lexis): string {
   if (token.type === 'quoted') return unquote(token, lexis);
-  return token.type === 'string' ? token.text.slice(1, -1).replaceAll("''", "'") : token.text;
+  if (token.type !== 'string') return token.text;
+  // Two of its own quotes are one, and so is what a backslash escapes.
+  const [quote = ''] = token.text;
+  const inner = token.text.slice(1, -1);
+  const parts = inner.match(lexis.backslashEscapes ? /\\.|(['"])\1|./gs : /(['"])\1|./gs) ?? [];
+  return parts.map((part) => (part === quote + quote ? quote : unescapeText(part, lexis))).join('');
+}
+
+function unescapeText(part: string, { backslashEscapes }: Lexis): string {
+  return backslashEscapes ? unescapeExpression(part) : part;
 }

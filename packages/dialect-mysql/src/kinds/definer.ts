@@ -23,7 +23,7 @@ import { changed } from './changed.js';
 
 /** What building something with a body needs and what does not make two differ. */
 export interface BodyLayout {
-  /** `name@host`: whose rights it runs with. In scratch that is whoever built it, which says nothing. */
+  /** `name@host`, or the name of a role that has no host: whose rights it runs with. In scratch that is whoever built it, which says nothing. */
   readonly definer?: string;
   /** The sql_mode that its body is read with, where it has one. */
   readonly mode?: string;
@@ -102,6 +102,8 @@ export function definerClause(to: SchemaObject, around: Around): string {
   const definer = definerOf(to, around);
   if (definer === undefined) return '';
   const at = definer.lastIndexOf('@');
+  // The name of a role with no host behind it is one; with an empty host it would be taken for an account.
+  if (at < 0) return `DEFINER=${quoteName(definer)} `;
   return `DEFINER=${quoteName(definer.slice(0, at))}@${quoteName(definer.slice(at + 1))} `;
 }
 

@@ -265,16 +265,18 @@ function routineObject(row: Rows['routines'], body: string, { type, catalogue, f
         const mode = type === 'procedure' ? [each.mode ?? 'IN'] : [];
         const name = quoteName(each.name);
         const said = hasMode(row.mode, 'ORACLE') ? [name, ...mode] : [...mode, name];
-        return [...said, typeText(each.dataType, each)].join(' ');
+        const value = each.value === undefined ? [] : ['DEFAULT', each.value];
+        return [...said, typeText(each.dataType, each), ...value].join(' ');
       }),
-      ...(row.returns !== null && row.type === 'FUNCTION' && { returns: typeText(row.returns, row) }),
+      ...(row.returns !== null &&
+        row.type === 'FUNCTION' && { returns: typeText(withoutHome(row.returns, catalogue), row) }),
       ...(type === 'function' && readsGroups(body, flavour) && { aggregate: true }),
       ...(row.deterministic === 'YES' && { deterministic: true }),
       ...(row.access !== 'CONTAINS SQL' && { access: row.access }),
       ...(row.security !== 'DEFINER' && { security: row.security }),
       ...(row.comment !== '' && { comment: row.comment }),
       body: bodyText(body),
-      ...readIn(row.mode, body),
+      ...readIn(row.mode, [...parameters.flatMap(({ value = [] }) => value), body].join('\n')),
     },
     layout: bodyLayout(row.definer, catalogue, row) satisfies Json,
     ...definerExtras(row.definer, reading),
@@ -286,6 +288,12 @@ function readsGroups(body: string, { executedComments }: Flavour): boolean {
   if (!/\bgroup\b/i.test(body)) return false;
   const words = tokenizeMeaning(body, lexisWith(executedComments)).map(({ text }) => text.toUpperCase());
   return words.some((word, i) => word === 'FETCH' && words[i + 1] === 'GROUP' && words[i + 2] === 'NEXT');
+}
+
+/** A type that is the one of a column, without the name of the database at hand: the server adds that to what a function returns. */
+function withoutHome(type: string, { database }: ServerCatalogue): string {
+  const [words, home] = ['TYPE OF ', `${quoteName(database.name)}.`];
+  return type.startsWith(words + home) ? `${words}${type.slice(words.length + home.length)}` : type;
 }
 
 function typeText(

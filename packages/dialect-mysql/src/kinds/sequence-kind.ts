@@ -24,9 +24,15 @@ export interface SequenceSpec {
   readonly increment: string;
   readonly cache: string;
   readonly cycle?: true;
+  readonly comment?: string;
+  /** Of the table behind it, where it is not InnoDB. */
+  readonly engine?: string;
 }
 
 type Sequence = SchemaObject<SequenceSpec>;
+
+/** What holds them where nothing else is said. */
+const usualEngine = 'InnoDB';
 
 /** Sequences, as MariaDB has them. https://mariadb.com/kb/en/create-sequence/ */
 export function sequenceKind(flavour: () => Flavour): ObjectKind<SequenceSpec> {
@@ -35,10 +41,11 @@ export function sequenceKind(flavour: () => Flavour): ObjectKind<SequenceSpec> {
     namespace: 'relation',
     inspect: (reading) => inspectSequences(reading, flavour()),
     compare: (from, to) =>
-      (['type', ...Object.keys(clauses)] as (keyof SequenceSpec)[]).flatMap((name): readonly Delta[] =>
-        from.spec[name] === to.spec[name]
-          ? []
-          : [{ type: `change-${name}`, path: [name], from: shown(from.spec, name), to: shown(to.spec, name) }],
+      (['type', ...Object.keys(clauses), 'comment', 'engine'] as (keyof SequenceSpec)[]).flatMap(
+        (name): readonly Delta[] =>
+          from.spec[name] === to.spec[name]
+            ? []
+            : [{ type: `change-${name}`, path: [name], from: shown(from.spec, name), to: shown(to.spec, name) }],
       ),
     render(change) {
       switch (change.verb) {
@@ -53,6 +60,7 @@ export function sequenceKind(flavour: () => Flavour): ObjectKind<SequenceSpec> {
                     quoteName(change.to.name),
                     ...typeClause(change.to.spec),
                     ...clausesOf(change.to.spec),
+                    ...Object.values(ofTable).flatMap((clause) => clause(change.to.spec)),
                   ].join(' '),
                 },
               ],
@@ -85,15 +93,34 @@ export function sequenceKind(flavour: () => Flavour): ObjectKind<SequenceSpec> {
           return change satisfies never;
       }
     },
-    describe: ({ spec }) => ({ head: [...typeClause(spec), ...clausesOf(spec)].join(' ').toLowerCase() }),
+    describe: ({ spec }) => ({
+      head: [
+        [...typeClause(spec), ...clausesOf(spec), ...ofTable.engine(spec)].join(' ').toLowerCase(),
+        ...ofTable.comment(spec),
+      ].join(' '),
+    }),
   };
 }
 
 function shown(spec: SequenceSpec, name: keyof SequenceSpec): string | boolean {
-  return spec[name] ?? (name === 'type' ? 'bigint' : false);
+  return spec[name] ?? usual[name] ?? false;
 }
 
-const clauses: { readonly [name in Exclude<keyof SequenceSpec, 'type'>]-?: (spec: SequenceSpec) => string } = {
+const usual: Partial<Readonly<Record<keyof SequenceSpec, string>>> = {
+  type: 'bigint',
+  comment: '',
+  engine: usualEngine,
+};
+
+/** What is of the table behind a sequence, and is changed as of any table. */
+const ofTable: { readonly [name in 'comment' | 'engine']: (spec: SequenceSpec) => readonly string[] } = {
+  engine: ({ engine }) => (engine === undefined ? [] : [`ENGINE=${engine}`]),
+  comment: ({ comment }) => (comment === undefined ? [] : [`COMMENT=${quoteText(comment)}`]),
+};
+
+const clauses: {
+  readonly [name in Exclude<keyof SequenceSpec, 'type' | 'comment' | 'engine'>]-?: (spec: SequenceSpec) => string;
+} = {
   start: ({ start }) => `START WITH ${start}`,
   minimum: ({ minimum }) => `MINVALUE ${minimum}`,
   maximum: ({ maximum }) => `MAXVALUE ${maximum}`,
@@ -117,8 +144,22 @@ function movedOn(from: SequenceSpec, to: SequenceSpec, quoted: string): readonly
   return BigInt(before) < BigInt(after) ? [`DO SETVAL(${quoted}, ${isRising ? to.minimum : to.maximum}, 0)`] : [];
 }
 
+/** What is of its table, and its numbers, each where it is another one. */
+function alter(from: SequenceSpec, to: Sequence): readonly string[] {
+  const { name, spec } = to;
+  const options = [
+    ...(from.engine === spec.engine ? [] : ofTable.engine({ ...spec, engine: spec.engine ?? usualEngine })),
+    ...(from.comment === spec.comment ? [] : ofTable.comment({ ...spec, comment: spec.comment ?? '' })),
+  ];
+  const isRenumbered = from.type !== spec.type || clausesOf(from).join() !== clausesOf(spec).join();
+  return [
+    ...(options.length > 0 ? [`ALTER TABLE ${quoteName(name)} ${options.join(', ')}`] : []),
+    ...(isRenumbered ? renumber(from, to) : []),
+  ];
+}
+
 /** The server takes another type only by itself: ahead of numbers that need its room, and behind those that make do with less. */
-function alter(from: SequenceSpec, { name, spec }: Sequence): readonly string[] {
+function renumber(from: SequenceSpec, { name, spec }: Sequence): readonly string[] {
   const quoted = quoteName(name);
   const numbers = `ALTER SEQUENCE ${[quoted, ...clausesOf(spec)].join(' ')}`;
   if (from.type === spec.type) return [...movedOn(from, spec, quoted), numbers];
@@ -143,7 +184,8 @@ interface Row {
 async function* inspectSequences(reading: Reading, flavour: Flavour): AsyncGenerator<Found<SequenceSpec>> {
   const catalogue = await readCatalogue(reading, flavour);
   const [scope] = reading.scopes;
-  const names = catalogue.where('tables', 'type', 'SEQUENCE').map(({ name }) => name);
+  const tables = new Map(catalogue.where('tables', 'type', 'SEQUENCE').map((table) => [table.name, table]));
+  const names = [...tables.keys()];
   yield* unseenRelations(reading, catalogue, 'sequence', flavour);
   if (!scope || names.length === 0) return;
   const columns = ['start_value', 'minimum_value', 'maximum_value', 'increment', 'cache_size', 'cycle_option'];
@@ -153,6 +195,7 @@ async function* inspectSequences(reading: Reading, flavour: Flavour): AsyncGener
   for (const row of await reading.session.query<Row>({ text: text.join('\nUNION ALL\n') })) {
     const { name, start, minimum, maximum, increment, cache, cycle } = row;
     const type = typeOf(name, catalogue);
+    const { comment = '', engine } = tables.get(name) ?? {};
     const spec = {
       ...(type !== 'bigint' && { type }),
       start,
@@ -161,6 +204,8 @@ async function* inspectSequences(reading: Reading, flavour: Flavour): AsyncGener
       increment,
       cache,
       ...(cycle === '1' && { cycle: true as const }),
+      ...(comment !== '' && { comment }),
+      ...(engine && engine !== usualEngine && { engine }),
     };
     yield {
       scope,

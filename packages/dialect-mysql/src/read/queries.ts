@@ -105,7 +105,6 @@ const others = {
       access: 'sql_data_access',
       security: 'security_type',
       comment: 'routine_comment',
-      definer: 'definer',
       mode: 'sql_mode',
       textCollation: 'collation_connection',
     },
@@ -135,7 +134,6 @@ const others = {
       timing: 'action_timing',
       event: 'event_manipulation',
       body: 'action_statement',
-      definer: 'definer',
       mode: 'sql_mode',
       textCollation: 'collation_connection',
     },
@@ -161,7 +159,6 @@ const others = {
       completion: 'on_completion',
       comment: 'event_comment',
       body: 'event_definition',
-      definer: 'definer',
       mode: 'sql_mode',
       textCollation: 'collation_connection',
     },
@@ -231,13 +228,18 @@ function viewsAsked({ more }: Facts) {
       query: 'view_definition',
       checkOption: 'check_option',
       security: 'security_type',
-      definer: 'definer',
+      definer: more.definer,
       ...more.views,
     },
     from: 'information_schema.views',
     database: 'table_schema',
     print: { named: '1', untold: `${more.views.algorithm} IS NULL` },
   } satisfies Question;
+}
+
+/** What runs with somebody's rights, with whose. */
+function definedAs<Q extends Question>(question: Q, { more: { definer } }: Facts) {
+  return { ...question, columns: { ...question.columns, definer } };
 }
 
 /** What is asked once for a whole database, however many tables it has. */
@@ -253,6 +255,9 @@ export function questionsOf(facts: Facts) {
     },
     views: viewsAsked(facts),
     ...others,
+    routines: definedAs(others.routines, facts),
+    triggers: definedAs(others.triggers, facts),
+    events: definedAs(others.events, facts),
   } satisfies Readonly<Record<string, Question>>;
 }
 

@@ -4,6 +4,7 @@ import { lexisWith } from '../lexis.js';
 import { shapes } from '../text/shapes.js';
 import { withBodies } from './bodies.js';
 import { reachedCounters, saidCounters } from './counters.js';
+import { withDefinitions } from './parameters.js';
 import { collationsQuery, questionsOf } from './queries.js';
 import { readingOf } from './question.js';
 import { type Known, readShown } from './read-shown.js';
@@ -88,11 +89,12 @@ async function queryAll(reading: Reading, flavour: Flavour): Promise<ServerCatal
   found.reached = await reachedCounters(reading, known.columns);
   const beside = flavour.beside?.map((question) => readingOf(question).text);
   found.beside = beside ? await session.query({ text: beside.join('\nUNION ALL\n') }) : [];
-  const shown = await readShown(session, known, flavour);
+  const shown = await readShown(reading, known, flavour);
   const bodies = withBodies(known, shown, flavour.executedComments);
+  const parameters = withDefinitions(known, shown, flavour.executedComments);
   // Others may be called as a table is.
   const relations = shown.filter(({ what }) => what === 'TABLE' || what === 'VIEW');
-  return new ServerCatalogue({ ...found, ...bodies, shown: relations } as unknown as ConstructorParameters<
+  return new ServerCatalogue({ ...found, ...bodies, parameters, shown: relations } as unknown as ConstructorParameters<
     typeof ServerCatalogue
   >[0]);
 }

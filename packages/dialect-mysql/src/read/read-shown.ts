@@ -1,11 +1,12 @@
-import type { Session } from '@sync/core';
+import type { Reading, Session } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { type Bodies, bodiesToShow } from './bodies.js';
 import { mayBeLonger } from './bytes.js';
+import { parametersToShow } from './parameters.js';
 import { parsers } from './parsers.js';
 import { tablesElsewhere } from './places.js';
 import type { Rows } from './rows.js';
-import { definitionsOf, type Shown } from './show.js';
+import { definitionsOf, type Showing, type Shown } from './show.js';
 
 /** The check that a period brings along: that it begins before it ends. */
 const ordered = /^`[^`]+` < `[^`]+`$/;
@@ -18,6 +19,7 @@ export interface Known extends Bodies {
   readonly views: readonly Rows['views'][];
   readonly checks: readonly Rows['checks'][];
   readonly partitions: readonly Rows['partitions'][];
+  readonly parameters: readonly Rows['parameters'][];
 }
 
 /** Engines to which the size of a block of one index means something, and whose tables may have their files anywhere. */
@@ -25,19 +27,21 @@ const sized: ReadonlySet<string> = new Set(['MyISAM', 'Aria']);
 
 /** The definitions of what says something that is shown nowhere else. */
 export async function readShown(
-  session: Session,
+  { session, server }: Reading,
   known: Known,
-  { hasTablespaces }: Flavour,
+  { hasTablespaces, hidesParameters }: Flavour,
 ): Promise<readonly Shown[]> {
   const elsewhere = hasTablespaces ? await tablesElsewhere(session, known.tables) : [];
   const tables = new Set([...(await tablesToShow(session, known)), ...elsewhere]);
-  return definitionsOf(session, [
+  const wanted: readonly Showing[] = [
     ...Array.from(tables, (name) => ({ what: 'TABLE' as const, name })),
     ...known.views.flatMap(({ name, algorithm, query }) =>
       algorithm === null && query !== '' ? [{ what: 'VIEW' as const, name }] : [],
     ),
     ...bodiesToShow(known),
-  ]);
+    ...(hidesParameters ? parametersToShow(known, (dataType) => hidesParameters(server.version, dataType)) : []),
+  ];
+  return definitionsOf(session, [...new Map(wanted.map((each) => [`${each.what} ${each.name}`, each])).values()]);
 }
 
 /**

@@ -110,6 +110,8 @@ export interface Rows {
     readonly dataType: string;
     readonly charset: string | null;
     readonly collation: string | null;
+    /** Its default as it was written, of which a definition alone tells. */
+    readonly value?: string;
   };
   readonly triggers: {
     readonly name: string;

@@ -1,0 +1,2 @@
+CREATE SEQUENCE numbers START WITH 5 COMMENT='of orders';
+CREATE SEQUENCE others;
