@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { realpathSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { type Lock, SyncError, throwIfAborted } from '@sync/core';
@@ -65,7 +65,7 @@ function isBusyFile(file: string): boolean {
     return false;
   } catch (error) {
     if (isBusy(error)) return true;
-    if (inode(file) === undefined) return false;
+    if (inode(file) === undefined || isRuin(error, file)) return false;
     throw toSyncError(error, { op: 'lock', path: file });
   } finally {
     native?.close();
@@ -92,6 +92,8 @@ function takeFile(file: string): Attempt {
   try {
     native = new Database(file, { timeout: 0 });
     before = inode(file);
+    // The lock goes with the process: nothing that is in the file has to outlast the machine.
+    native.pragma('synchronous = OFF');
     native.exec('BEGIN IMMEDIATE');
     if (isLost()) {
       native.close();
@@ -115,8 +117,33 @@ function takeFile(file: string): Attempt {
       native?.close();
       return { holder };
     }
+    if (native?.open && isRuin(error, file)) {
+      clear(native, file, isLost);
+      return { holder: undefined };
+    }
     if (native?.open) giveUp(native, file, isLost);
     throw toSyncError(error, { op: 'lock', path: file });
+  }
+}
+
+/**
+ * Where the machine stopped while a lock was taken not all of its file may have come to the disk. Who holds a lock has written it, so that nobody does in this state. What
+ * begins as no database does, nor with nothing, is something else that somebody put there.
+ */
+function isRuin(error: unknown, file: string): boolean {
+  if (!(error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code))) return false;
+  const start = readFileSync(file).subarray(0, magic.length);
+  return start.equals(magic) || start.every((byte) => byte === 0);
+}
+
+/** https://sqlite.org/fileformat.html#magic_header_string */
+const magic = Buffer.from('SQLite format 3\0', 'latin1');
+
+function clear(native: Database.Database, file: string, isLost: () => boolean): void {
+  try {
+    if (!isLost()) rmSync(file, { force: true });
+  } finally {
+    native.close();
   }
 }
 

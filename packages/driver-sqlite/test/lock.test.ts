@@ -84,6 +84,24 @@ describe('the lock', () => {
     await one.execute({ text: 'CREATE TABLE t (a)' });
   });
 
+  it('is taken where the machine stopped before the file of an older one had come to the disk', async () => {
+    using place = folder();
+    await using connection = await place.connect('app.db');
+    let file = '';
+    {
+      await using _ = await connection.lock('tenant', { waitMs: 0 });
+      file = place.file(readdirSync(place.path).find((name) => name.endsWith('-lock')) ?? '');
+    }
+    for (const left of [Buffer.alloc(8192), Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(8176)])]) {
+      writeFileSync(file, left);
+      expect(await connection.isLocked?.('tenant')).toBe(false);
+      await using _ = await connection.lock('tenant', { waitMs: 1000 });
+      await using other = await place.connect('app.db');
+      await expect(other.lock('tenant', { waitMs: 0 })).rejects.toMatchObject({ code: 'LOCK_TIMEOUT' });
+    }
+    expect(readdirSync(place.path)).toEqual(['app.db']);
+  });
+
   it('says so when something else lies where it keeps its file', async () => {
     using place = folder();
     await using connection = await place.connect('app.db');

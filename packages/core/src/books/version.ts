@@ -134,6 +134,21 @@ export async function openBook<C extends string>(
   return {};
 }
 
+/** The statements that make these tables, where none of them is there and none is noted; undefined where that is not so. */
+export async function makingBooks(
+  session: Session,
+  books: readonly Book<string>[],
+  dialect: Dialect,
+): Promise<readonly Statement[] | undefined> {
+  for (const book of books) if ((await openable(session, book, dialect)).isThere) return undefined;
+  for (const book of books) if ((await notedVersion(session, book, dialect)) !== undefined) return undefined;
+  const made = books.flatMap((book) => [
+    createBook(book, dialect),
+    insertRow(versions, { book: book.table, version: book.version }, dialect),
+  ]);
+  return [createBook(versions, dialect), ...made];
+}
+
 /** Where each statement commits by itself, a process may have died between one that gave a column and the note of it: which are there, only the table tells. */
 async function missingOf<C extends string>(
   connection: Connection,

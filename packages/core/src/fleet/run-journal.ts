@@ -21,7 +21,7 @@ import type {
 type RunChange = Partial<Pick<FleetRunRecord, 'state' | 'wanted' | 'passed' | 'done' | 'failed'>> & {
   readonly finishedAt?: string | null;
 };
-type TenantChange = Pick<TenantRecord, 'state' | 'attempts'> &
+export type TenantChange = Pick<TenantRecord, 'state' | 'attempts'> &
   Partial<Pick<TenantRecord, 'targetRun' | 'startedAt' | 'finishedAt'>> & { readonly error?: object };
 
 /** The runs of fleets, with their tenants and plans, in a control store: tables of a database that is none of the tenants'. The connection stays the caller's to close. */
@@ -83,7 +83,22 @@ export class FleetRunJournal {
       await this.connection.execute(deleteRows<string>(book, { run }, this.dialect));
   }
 
+  /** Notes what becomes of tenants, all of it at once where that can be. */
+  async changeTenants(
+    run: string,
+    changes: readonly (readonly [tenant: string, change: TenantChange])[],
+  ): Promise<void> {
+    const { connection } = this;
+    const statements = changes.map(([tenant, change]) => this.changing(run, tenant, change));
+    if (connection.atomically && statements.length > 1) await connection.atomically(statements);
+    else for (const statement of statements) await connection.execute(statement);
+  }
+
   changeTenant(run: string, tenant: string, change: TenantChange): Promise<void> {
+    return this.changeTenants(run, [[tenant, change]]);
+  }
+
+  private changing(run: string, tenant: string, change: TenantChange): Statement {
     const { state, attempts, error, targetRun, startedAt, finishedAt } = change;
     const set = {
       ...{ state, attempts, error: error && JSON.stringify(error), finished_at: finishedAt },
@@ -91,7 +106,7 @@ export class FleetRunJournal {
       ...(startedAt !== undefined && { started_at: startedAt }),
     };
     const key = { run, tenant_hash: hashText(tenant) };
-    return this.connection.execute(updateRow<string>(fleetTenants, key, set, this.dialect));
+    return updateRow<string>(fleetTenants, key, set, this.dialect);
   }
 }
 

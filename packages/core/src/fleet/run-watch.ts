@@ -1,10 +1,10 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Lock } from '../contract/connection.js';
 import { asSyncError, SyncError } from '../errors.js';
 import type { Assignment } from './assignment.js';
 import type { TenantEnd } from './attempt.js';
 import type { FleetWatch } from './run-fleet.js';
-import type { FleetRunJournal } from './run-journal.js';
+import type { FleetRunJournal, TenantChange } from './run-journal.js';
 import type { Wanted } from './run-record.js';
 
 /** What noting a run takes. */
@@ -34,6 +34,10 @@ export class RunWatch implements FleetWatch, AsyncDisposable {
   private readonly looking: Promise<void>;
   private asked: Wanted = 'go';
   private changed = waiter();
+  /** What is to be noted of tenants and is not yet. */
+  private readonly untold: (readonly [tenant: string, change: TenantChange])[] = [];
+  private telling: Promise<boolean> | undefined;
+  private written: Promise<unknown> = Promise.resolve();
   /** What was lost, where noting failed. */
   lost: SyncError | undefined;
 
@@ -60,7 +64,8 @@ export class RunWatch implements FleetWatch, AsyncDisposable {
     const { id } = member.tenant;
     const attempts = (this.facts.attempts.get(id) ?? 0) + 1;
     const startedAt = this.facts.now().toISOString();
-    return this.note((journal, run) => journal.changeTenant(run, id, { state: 'running', attempts, startedAt }));
+    this.untold.push([id, { state: 'running', attempts, startedAt }]);
+    return this.told();
   }
 
   async ended({ member }: Assignment, end: TenantEnd): Promise<void> {
@@ -68,10 +73,31 @@ export class RunWatch implements FleetWatch, AsyncDisposable {
     const { attempts, now, written } = this.facts;
     const facts = { state: end.state, attempts: (attempts.get(id) ?? 0) + 1, finishedAt: now().toISOString() };
     const more = end.state === 'done' ? { targetRun: end.report.run } : { error: written(end.error) };
-    await this.note((journal, run) => journal.changeTenant(run, id, { ...facts, ...more }));
+    // Whoever is begun in its place is noted together with it: that it has ended its own journal says, too.
+    this.untold.push([id, { ...facts, ...more }]);
+    void this.told();
+  }
+
+  /** Whether all is noted that became of tenants until now. */
+  async told(): Promise<boolean> {
+    this.telling ??= this.tellSoon();
+    return this.telling;
+  }
+
+  private async tellSoon(): Promise<boolean> {
+    // What comes right after this goes with it.
+    await setImmediate();
+    this.telling = undefined;
+    const changes = this.untold.splice(0);
+    const before = this.written;
+    const noted = changes.length > 0 && this.note((journal, run) => journal.changeTenants(run, changes));
+    this.written = Promise.all([before, noted]);
+    await this.written;
+    return !this.lost;
   }
 
   async passed(wave: number): Promise<void> {
+    await this.told();
     if (!this.facts.isAgain) await this.note((journal, run) => journal.changeRun(run, { passed: wave }));
   }
 
@@ -83,6 +109,7 @@ export class RunWatch implements FleetWatch, AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.release();
+    await this.told();
     await this.looking;
   }
 

@@ -37,12 +37,15 @@ export class JournalTrail {
   private ended: TrailEnd = beginning;
   private written: TrailEnd = beginning;
   private isNoted = false;
+  private readonly key: string;
 
   constructor(
     private readonly connection: Connection,
     private readonly dialect: Dialect,
-    private readonly tenant: string,
-  ) {}
+    tenant: string,
+  ) {
+    this.key = hashText(tenant);
+  }
 
   /** Whether no entry is there yet. */
   get isEmpty(): boolean {
@@ -68,7 +71,7 @@ export class JournalTrail {
     const rows = entries.map((entry) => {
       const text = entryText({ follows: end.hash, ...entry });
       end = { place: end.place + 1, hash: hashText(text) };
-      return { tenant_hash: hashText(this.tenant), place: end.place, entry: text };
+      return { tenant_hash: this.key, place: end.place, entry: text };
     });
     this.ended = end;
     return insertRows(trailBook, rows, this.dialect);
@@ -76,7 +79,7 @@ export class JournalTrail {
 
   /** Notes where the trail ends with what was appended last: what is cut off behind that shows. */
   noteEnd(): Statement {
-    const key = { tenant_hash: hashText(this.tenant), place: 0 };
+    const key = { tenant_hash: this.key, place: 0 };
     const entry = JSON.stringify(this.ended);
     if (this.isNoted) return updateRow(trailBook, key, { entry }, this.dialect);
     return insertRow(trailBook, { ...key, entry }, this.dialect);
@@ -92,14 +95,20 @@ export class JournalTrail {
     const { quote, bookkeeping } = this.dialect;
     const [row] = await this.connection.query<{ readonly entry: string }>({
       text: `SELECT ${quote('entry')} FROM ${quote(trailBook.table)} WHERE ${quote('tenant_hash')} = ${bookkeeping.placeholder(1)} AND ${quote('place')} = ${bookkeeping.placeholder(2)}`,
-      params: [hashText(this.tenant), place],
+      params: [this.key, place],
     });
     return row && String(row.entry);
   }
 
   private async last(): Promise<TrailEnd> {
-    const last = (await readTrail(this.connection, this.dialect, this.tenant)).rows.at(-1);
-    return last ? { place: last.place, hash: hashText(last.text) } : beginning;
+    const { quote, bookkeeping } = this.dialect;
+    const [row] = await this.connection.query<{ readonly place: string | number | null }>({
+      text: `SELECT max(${quote('place')}) AS ${quote('place')} FROM ${quote(trailBook.table)} WHERE ${quote('tenant_hash')} = ${bookkeeping.placeholder(1)}`,
+      params: [this.key],
+    });
+    const place = Number(row?.place ?? 0);
+    const text = place > 0 ? await this.at(place) : undefined;
+    return text === undefined ? beginning : { place, hash: hashText(text) };
   }
 }
 

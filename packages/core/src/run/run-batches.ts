@@ -260,14 +260,32 @@ export class Run {
   }
 
   private async done(catalogue: Catalogue): Promise<void> {
+    const finishedAt = this.now();
+    if (!(await this.closeAtOnce(catalogue, finishedAt))) await this.closeInTurn(catalogue, finishedAt);
+    await this.tell('done', finishedAt);
+  }
+
+  /** Whether all that is noted at the end could be noted together, which lasts as long as one part of it. */
+  private async closeAtOnce(catalogue: Catalogue, finishedAt: string): Promise<boolean> {
+    const { plan, context, record, options } = this;
+    if (!context.connection.atomically || options.lost.aborted) return false;
+    try {
+      const state = await packState({ catalogue, reading: plan.reading }, context.driver);
+      await this.journal.close(record.run, state, finishedAt, this.isNoted ? [] : this.alongside);
+      return true;
+    } catch {
+      // What of it can be noted by itself is.
+      return false;
+    }
+  }
+
+  private async closeInTurn(catalogue: Catalogue, finishedAt: string): Promise<void> {
     await this.keepState(catalogue);
     if (!this.isNoted) await this.noteAlongside();
-    const finishedAt = this.now();
     const noted = this.note('done', finishedAt);
     // What the last batch noted itself is only to get its time.
     await (this.isNoted ? noted.catch(() => undefined) : noted);
     await this.dropStateBefore();
-    await this.tell('done', finishedAt);
   }
 
   /** What others note of the run, where no batch of its own was there to take it along. */

@@ -1,9 +1,10 @@
-import { insertRow, updateRow } from '../books/book.js';
+import { type Book, insertRow, updateRow } from '../books/book.js';
 import { readRows } from '../books/read-book.js';
-import { openBook } from '../books/version.js';
-import type { Connection, ExecuteOptions } from '../contract/connection.js';
+import { makingBooks, openBook } from '../books/version.js';
+import type { Committed, Connection, ExecuteOptions } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
 import type { Statement } from '../contract/statement.js';
+import { isSyncError, throwIfAborted } from '../errors.js';
 import { byCodeUnit } from '../model/address.js';
 import type { Plan } from '../plan/plan-format.js';
 import { readRuns, readSteps } from './journal.js';
@@ -37,15 +38,16 @@ export class Journal {
    * with those tables, if all else in it is as it was with the token that is given.
    */
   async begin(record: RunRecord, plan: Plan, schemaToken?: string, options: Options = {}): Promise<string | undefined> {
+    const row = insertRow(runs, { ...runRow(record), plan: JSON.stringify(plan) }, this.dialect);
+    const made = await this.beginAnew(record, row, options);
+    if (made) return made.schema && made.schema.before === schemaToken ? made.schema.after : schemaToken;
     let token = schemaToken;
-    // In this order: where the table of runs is there, the other ones are too, whenever the process died.
-    for (const book of [steps, trailBook, runs]) {
+    for (const book of books) {
       const { schema } = await openBook<string>(this.connection, book, this.dialect, options);
       if (schema && schema.before === token) token = schema.after;
     }
     await this.trail.open();
     await this.closeDead(record.startedAt);
-    const row = insertRow(runs, { ...runRow(record), plan: JSON.stringify(plan) }, this.dialect);
     const first = await this.first();
     // Its row comes first: of one that runs, and that the trail does not tell of, the next run says that it died.
     if (!this.connection.atomically) await this.connection.execute(row, options);
@@ -54,22 +56,40 @@ export class Journal {
     return token;
   }
 
+  /** Makes the tables and notes the first run with them, where none is there and all of that can be there at once; undefined where it is not to be done like this. */
+  private async beginAnew(record: RunRecord, row: Statement, options: Options): Promise<Committed | undefined> {
+    if (!this.connection.atomically) return undefined;
+    const making = await makingBooks(this.connection, books, this.dialect);
+    if (!making) return undefined;
+    const first = { type: 'trail', tenant: this.tenant, before: {} };
+    try {
+      return await this.write([first, { type: 'run', ...record }], [row], options, making);
+    } catch (error) {
+      throwIfAborted(options.signal, 'journal');
+      // Those with whom the tables are shared hold other locks: one of them may have been first.
+      if (!isSyncError(error) || error.code !== 'STATEMENT_FAILED') throw error;
+      return undefined;
+    }
+  }
+
   /** Notes a step before it is run that commits by itself. */
   stepBegins(record: StepRecord): Promise<void> {
     return this.connection.execute(insertRow(steps, stepRow(record), this.dialect));
   }
 
   /** Notes how a step that was noted before ended. */
-  stepEnds(record: StepRecord): Promise<void> {
+  async stepEnds(record: StepRecord): Promise<void> {
     const { run, step, outcome, finishedAt } = record;
     const row = updateRow(steps, { run, step }, { outcome, finished_at: finishedAt }, this.dialect);
-    return this.write([{ type: 'step', ...record }], [row]);
+    await this.write([{ type: 'step', ...record }], [row]);
   }
 
   /** Notes a step that is over. */
   async stepDone(record: StepRecord): Promise<void> {
-    if (this.connection.atomically)
-      return this.write([{ type: 'step', ...record }], [insertRow(steps, stepRow(record), this.dialect)]);
+    if (this.connection.atomically) {
+      await this.write([{ type: 'step', ...record }], [insertRow(steps, stepRow(record), this.dialect)]);
+      return;
+    }
     // Its row comes first: of a step that the trail tells of and that has none, it would look as if somebody had taken it away.
     const { finishedAt: _, ...begun } = record;
     await this.stepBegins({ ...begun, outcome: 'running' });
@@ -97,9 +117,22 @@ export class Journal {
   }
 
   /** Notes how the run ended. */
-  end(run: string, outcome: RunOutcome, finishedAt: string, error?: string): Promise<void> {
+  async end(run: string, outcome: RunOutcome, finishedAt: string, error?: string): Promise<void> {
     const entry = { type: 'run', run, outcome, finishedAt, ...(error !== undefined && { error }) };
-    return this.write([entry], [endRow(run, outcome, finishedAt, error, this.dialect)]);
+    await this.write([entry], [endRow(run, outcome, finishedAt, error, this.dialect)]);
+  }
+
+  /** Notes that a run is done with the state that it left, and takes away the one that the run before it left: all at once. */
+  async close(run: string, state: string, finishedAt: string, alongside: readonly Statement[]): Promise<void> {
+    const { dialect } = this;
+    const before = await this.newestBefore(run);
+    const rows = [
+      updateRow(runs, { run }, { state }, dialect),
+      ...alongside,
+      endRow(run, 'done', finishedAt, undefined, dialect),
+      ...(before === undefined ? [] : [withoutState(before, dialect)]),
+    ];
+    await this.write([{ type: 'run', run, outcome: 'done', finishedAt }], rows);
   }
 
   /** Keeps the state that a run left. */
@@ -109,11 +142,15 @@ export class Journal {
 
   /** Takes the state away that the run before this one left: only the newest is compared with. Called once this one is noted as done, so that there is one whenever the process dies. */
   async dropStateBefore(run: string): Promise<void> {
+    const before = await this.newestBefore(run);
+    if (before !== undefined) await this.connection.execute(withoutState(before, this.dialect));
+  }
+
+  private async newestBefore(run: string): Promise<string | undefined> {
     const { connection, dialect, tenant } = this;
     const all = await readRows(connection, runs, {}, dialect, ['run', 'tenant', 'outcome', 'started_at']);
     const older = newestFirst(all.filter((row) => row.tenant === tenant && row.run !== run && row.outcome === 'done'));
-    const [before] = older;
-    if (before) await connection.execute(updateRow(runs, { run: before.run }, { state: null }, dialect));
+    return older[0] && String(older[0].run);
   }
 
   /** Takes the plans of runs away, all at once where that can be. */
@@ -136,8 +173,8 @@ export class Journal {
   }
 
   /** Notes a migration of another tool that is over; call `resume` before it begins. */
-  noteMigration(record: MigrationRecord): Promise<void> {
-    return this.write([{ type: 'migration', tenant: this.tenant, ...record }], []);
+  async noteMigration(record: MigrationRecord): Promise<void> {
+    await this.write([{ type: 'migration', tenant: this.tenant, ...record }], []);
   }
 
   /** Whoever holds a tenant's lock is the only one who runs for it: what is still noted as running has died. Others may share the table, each under its own lock. */
@@ -177,16 +214,31 @@ export class Journal {
   }
 
   /** Writes entries, and then the rows that say so: together, or where that cannot be in this order. */
-  private async write(entries: readonly object[], rows: readonly Statement[], options: Options = {}): Promise<void> {
+  private async write(
+    entries: readonly object[],
+    rows: readonly Statement[],
+    options: Options = {},
+    before: readonly Statement[] = [],
+  ): Promise<Committed> {
     const { connection, trail } = this;
     if (this.isUnsure) await trail.open();
     this.isUnsure = true;
-    const statements = entries.length === 0 ? rows : [...trail.append(entries), ...rows, trail.noteEnd()];
-    if (connection.atomically) await connection.atomically(statements, options);
+    const said = entries.length === 0 ? rows : [...trail.append(entries), ...rows, trail.noteEnd()];
+    const statements = [...before, ...said];
+    let committed: Committed = {};
+    if (connection.atomically) committed = await connection.atomically(statements, options);
     else for (const statement of statements) await connection.execute(statement, options);
     this.isUnsure = false;
     trail.held({ isNoted: entries.length > 0 });
+    return committed;
   }
+}
+
+/** In this order: where the table of runs is there, the other ones are too, whenever the process died. */
+const books: readonly Book<string>[] = [steps, trailBook, runs];
+
+function withoutState(run: string, dialect: Dialect): Statement {
+  return updateRow(runs, { run }, { state: null }, dialect);
 }
 
 function endRow(run: string, outcome: RunOutcome, finishedAt: string, error: string | undefined, dialect: Dialect) {

@@ -58,6 +58,7 @@ export async function runNoted(
   signal.addEventListener('abort', release, { once: true });
   try {
     const ran = await runFleet(engine, waves, { ...options, watch });
+    await watch.told();
     watch.release();
     if (watch.lost) {
       terminal.warn(
