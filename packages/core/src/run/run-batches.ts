@@ -24,6 +24,12 @@ import { Trail } from './trail.js';
 import { readDrift } from './verify.js';
 import { Journal } from './write-journal.js';
 
+/** What is sent as one is announced whole before any of it is refused: which statement that was is said by the error. */
+function failedStep(steps: readonly Step[], error: unknown): Step | undefined {
+  const index = isSyncError(error) ? error.details?.index : undefined;
+  return typeof index === 'number' ? steps.flatMap((step) => step.sql.map(() => step))[index] : undefined;
+}
+
 interface Signals {
   /** Aborted for any reason to stop. */
   readonly signal: AbortSignal;
@@ -165,7 +171,10 @@ export class Run {
         const { schema } = await withPatience(
           async () => {
             for (const step of steps) await removeLeftovers(step, connection, { signal, patient: true }, onEvent);
-            return atomically(statements, all);
+            return atomically(statements, all).catch((error: unknown) => {
+              this.current = failedStep(steps, error) ?? this.current;
+              throw error;
+            });
           },
           { patience: connection.patience, op: this.op, signal, onEvent },
         );

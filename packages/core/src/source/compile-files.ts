@@ -80,7 +80,9 @@ export async function compileFiles(
 
 /** What is defined and nobody reads would be missing in silence. */
 function notPlanned({ kind, name, reason }: Unmanaged, at: string): SourceWarning {
-  return { at, message: `${kind} ${name} is defined here, and no plan creates it: ${reason}` };
+  // What a database has one of goes by no name.
+  const what = name === kind ? `the ${kind}` : `${kind} ${name}`;
+  return { at, message: `${what} is defined here, and no plan creates it: ${reason}` };
 }
 
 /** What is taken for a byproduct, and a statement defines it. Dumps write those with `IF NOT EXISTS`, which asks for no more than the name. */
