@@ -8,8 +8,8 @@ import { family } from './servers.js';
 const isLong = process.env.TEST_LONG === '1';
 const { rows, clients } = isLong ? { rows: 2_000_000, clients: 20 } : { rows: 200_000, clients: 6 };
 
-/** The server counts waits in seconds: the run gives way after one, and whoever of the others waits for longer is refused. */
-const patienceOfOthers = 2;
+/** The server counts waits in seconds: the run gives way after one, and whoever of the others waits for much longer is refused. A server that others use, too, may halt for a second or two by itself. */
+const patienceOfOthers = 5;
 const patienceOfRunMs = 1000;
 const timeout = 1_800_000;
 
@@ -119,7 +119,7 @@ describe.each(family)('applications on $name', ({ name, scheme, driver, url }) =
   test('wait for no plan that is made online, as it is for a table of that size', { timeout }, async () => {
     await using place = await open();
     const { done, refused, longestMs } = await underLoad(place, { online: { fromRows: rows / 2 } });
-    expect(refused).toEqual([]);
+    expect(refused.join('\n')).toBe('');
     expect(longestMs).toBeLessThan(patienceOfOthers * 1000);
     expect(done).toBeGreaterThan(0);
     expect((await place.sync({ dryRun: true })).inSync).toBe(true);
