@@ -104,9 +104,7 @@ export function requireSafe(
       const held = rows === undefined ? '' : `; the table holds ${rows} row${rows === 1 ? '' : 's'}`;
       return `  ${message}${held} (allowed by ${by.join(' or ')})`;
     }),
-    ...inTheWay.map(
-      ({ summary, table, message, rows }) => `  ${summary}: ${rows ?? 'some'} rows of ${table}: ${message}`,
-    ),
+    ...inTheWay.map(({ summary, message }) => `  ${summary}: ${message}`),
   ];
   if (lines.length > 0) {
     const message = `the migration was stopped before anything ran:\n${lines.join('\n')}`;
