@@ -71,6 +71,24 @@ describe.skipIf('absent' in server)('between plugins of a database of PostgreSQL
     expect(await migrator.reset('app', { allowDataLoss: true })).toMatchObject({ outcome: 'migrated' });
   });
 
+  test('of two that want one schema at the same time one has it, and the other is refused', async () => {
+    await using place = await postgresPlace(url, { max: 5 });
+    await place.migrator.initialize();
+    const table = (name: string) => ({ t: pgTable(name, { id: integer().primaryKey() }) });
+    const wanting = { 'plugin-a': table('one'), '@other/plugin-a': table('other') };
+    const calls = Object.entries(wanting).map(([name, schema]) =>
+      place
+        .migratorOf()
+        .migrate(name, schema, { prove: false })
+        .then(
+          ({ outcome }) => outcome,
+          ({ code }) => code,
+        ),
+    );
+    expect((await Promise.all(calls)).sort()).toEqual(['USAGE', 'migrated']);
+    expect(await place.query('SELECT plugin_name FROM migrations._journal')).toHaveLength(1);
+  });
+
   test('the lock of a plugin is one, whatever the tenant is called that it is migrated for', async () => {
     await using place = await postgresPlace(url);
     await using holder = await place.hold('drizzle plugin-lists');
@@ -99,4 +117,18 @@ test('between plugins of a file of SQLite a table is taken over as it stands, an
   expect(await migrator.migrate('plugin-new', { pages }, { takes })).toMatchObject({ outcome: 'found', sql: [] });
   await migrator.reset('plugin-old', { allowDataLoss: true });
   expect(query('SELECT id FROM pages')).toEqual([{ id: 7 }]);
+});
+
+test('of two that find one table of a file of SQLite at the same time one has it, and the other is refused', async () => {
+  using place = sqlitePlace();
+  await place.migrator.initialize();
+  place.client.exec('CREATE TABLE there (id INTEGER PRIMARY KEY)');
+  const there = lite.sqliteTable('there', { id: lite.integer().primaryKey() });
+  const calls = ['plugin-a', 'plugin-b'].map((name) =>
+    place.migrator.migrate(name, { there }, { prove: false }).then(
+      ({ outcome }) => outcome,
+      ({ code }) => code,
+    ),
+  );
+  expect((await Promise.all(calls)).sort()).toEqual(['USAGE', 'found']);
 });

@@ -209,13 +209,21 @@ export class Books {
   /** Makes the tables where they are not there; whoever else does at the same time waits. */
   async make(connection: Connection, lock: { readonly waitMs: number; readonly signal?: AbortSignal }): Promise<void> {
     if (await this.areThere(connection)) return;
-    await using _ = await connection.lock('drizzle-books', lock);
+    await using _ = await this.lock(connection, lock);
     if (await this.areThere(connection)) return;
     const { create, place } = this.shape;
     const isPlaced = !place || (await connection.query(place.find)).length > 0;
     const statements = [...(isPlaced ? [] : [place.create]), ...create];
     if (connection.atomically) await connection.atomically(statements);
     else for (const statement of statements) await connection.execute(statement);
+  }
+
+  /** Has others wait who would note something of any plugin. */
+  lock(
+    connection: Connection,
+    { waitMs, signal }: { readonly waitMs: number; readonly signal?: AbortSignal | undefined },
+  ) {
+    return connection.lock('drizzle-books', { waitMs, ...(signal && { signal }) });
   }
 
   /** What is noted of all plugins. */

@@ -12,7 +12,8 @@ import type { JournalEntry } from './book-format.js';
 import type { Note } from './books.js';
 import { migratorError } from './errors.js';
 import { allowedBy, type DestructiveChange, destructiveChanges, type RowsInTheWay, requireSafe } from './guard.js';
-import type { Neighbours } from './homes-of.js';
+import { booksToHold } from './hold-books.js';
+import { type Neighbours, requireOwnPlace } from './homes-of.js';
 import { keptOf, noteOf, sqlOf } from './noting.js';
 import type { LossOptions, MigrateOptions } from './options.js';
 import { type Prepared, prepare, topsOf, type Wanted } from './prepare.js';
@@ -79,11 +80,15 @@ export async function migrateUnderLock(
     };
   };
   const others = await handedOver(session, plugin, takings);
+  await using held = booksToHold(session, (records) =>
+    requireOwnPlace(plugin, namespace, prepared.tops, { ...neighbours, records }),
+  );
   await requireDroppable(session, prepared, plugin, neighbours);
   // What somebody else would have made by then is not there for a proof.
   const chosen = options.dryRun && prepared.missing.length > 0 ? { ...options, prove: false } : options;
   const result = await bring(session, prepared.goal, prepared, chosen, {
     plugin,
+    before: () => held.hold(),
     alongside: (plan, made) => [
       ...others,
       ...session.books.note(plugin, record?.entries, [...taken, ...base, noted('migrated', plan, made)]),
@@ -94,6 +99,7 @@ export async function migrateUnderLock(
   const told = { plugin, hash, changes: changesOf(result), sql: sqlOf(result.plan) };
   if (options.dryRun) return { ...told, outcome: 'planned', ...(await stoppedBy(result, options, session)) };
   if (!result.inSync) return { ...told, outcome: 'migrated', idx: next + base.length };
+  await held.hold();
   if (isKnown && takings.length === 0 && (await session.books.hashOf(session.connection, plugin)) === hash)
     return { ...told, outcome: 'unchanged' };
   const how = isKnown ? 'taken over' : 'found';
@@ -131,6 +137,8 @@ function forWantOf(missing: readonly Address[], plugin: string, cause: unknown):
 /** What a run is for. */
 interface Purpose {
   readonly plugin: string;
+  /** Looks once more before the first statement. */
+  readonly before?: () => Promise<void>;
   /** What is noted, with those of the renames that were to be made. */
   readonly alongside: (plan: Plan, made: readonly NoteOfRename[]) => readonly Statement[];
 }
@@ -141,7 +149,7 @@ export function bring(
   goal: Compiled,
   { reading, renames, claim }: Pick<Prepared, 'reading' | 'renames' | 'claim'>,
   options: MigrateOptions,
-  { plugin, alongside }: Purpose,
+  { plugin, before, alongside }: Purpose,
 ): Promise<SyncResult> {
   const { books, connection, driver, tenant, log } = session;
   let made: readonly NoteOfRename[] = [];
@@ -159,6 +167,7 @@ export function bring(
     confirm: async (plan, difference, occasion) => {
       if (occasion.refusal) throw occasion.refusal;
       requireSafe(plugin, plan, await destructiveChanges(plan, options, connection, driver), occasion);
+      await before?.();
       const isAtOnce = connection.atomically !== undefined && plan.up.length === 1;
       if (!isAtOnce && (await books.hashOf(connection, plugin)) !== undefined)
         await connection.execute(books.begin(plugin));

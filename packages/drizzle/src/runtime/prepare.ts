@@ -29,6 +29,8 @@ export interface Prepared {
   readonly goal: Compiled;
   /** The plugin's own part of it. */
   readonly own: Catalogue;
+  /** What stands in nothing else of it, but for what comes from other plugins. */
+  readonly tops: readonly Address[];
   /** What there is of the plugin now. */
   readonly owned: readonly SchemaObject[];
   readonly reading: Pick<OperationOptions, 'exclude' | 'schemas'>;
@@ -97,6 +99,7 @@ export async function prepare(session: Session, wanted: Wanted, neighbours: Neig
   return {
     goal,
     own,
+    tops,
     owned: owned.filter(({ kind }) => !shared.has(kind)),
     reading: { exclude: leaving([...others, ...referred, ...left]), ...found.schemas },
     renames,
