@@ -1,4 +1,7 @@
-import type { RuntimeMigrator } from '@sync/drizzle';
+import driver from '@sync/driver-sqlite';
+import { RuntimeMigrator } from '@sync/drizzle';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
 import { sqlitePlace } from '../drizzle-runtime/place.js';
@@ -123,6 +126,22 @@ describe.each([
     await expect(call(place.migrator)).rejects.toMatchObject({ code: 'USAGE', hint: expect.stringMatching(/./) });
     expect(place.query('SELECT name FROM sqlite_master')).toEqual([]);
   });
+
+  test.each(['migrations_Journal', '_schema_sync_runs'])(
+    'a table called %s is not declared by a plugin',
+    async (name) => {
+      using place = sqlitePlace(memory);
+      const schema = { t: sqliteTable(name, { id: integer() }) };
+      await expect(place.migrator.migrate('plugin-a', schema, { prove: false })).rejects.toMatchObject({
+        code: 'USAGE',
+        details: { plugin: 'plugin-a', table: name },
+      });
+      await expect(place.migrator.migrate('app', { teams }, { drizzleKit: './nowhere' })).rejects.toMatchObject({
+        code: 'SOURCE_NOT_FOUND',
+        hint: expect.stringContaining('meta/_journal.json'),
+      });
+    },
+  );
 
   test('an option of a plugin that is undefined leaves what is said of all', async () => {
     using place = sqlitePlace(memory);
@@ -251,4 +270,17 @@ describe.each([
     });
     expect(query('SELECT count(*) AS n FROM migrations_migrations')).toEqual([{ n: 1 }]);
   });
+});
+
+test('a client that may only read, and one that is closed, are not gone past', async () => {
+  using place = sqlitePlace();
+  await place.migrator.initialize();
+  const before = place.query('SELECT name FROM sqlite_master');
+  const client = new Database(place.path, { readonly: true });
+  const migrator = new RuntimeMigrator(drizzle({ client }), { driver });
+  expect(await migrator.checkMigration('app', { teams })).toMatchObject({ outcome: 'planned' });
+  await expect(migrator.migrate('app', { teams })).rejects.toMatchObject({ code: 'PERMISSION_DENIED' });
+  client.close();
+  await expect(migrator.migrate('app', { teams })).rejects.toMatchObject({ code: 'CONNECTION_FAILED' });
+  expect(place.query('SELECT name FROM sqlite_master')).toEqual(before);
 });

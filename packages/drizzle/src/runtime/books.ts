@@ -189,6 +189,15 @@ export class Books {
     this.shape = shapes[driver] ?? postgres(schema, dialect);
   }
 
+  /** Whether a table is one of the books, by the name that Drizzle tells it from others by: with its schema, or `public` before it. */
+  isOne(uniqueName: string): boolean {
+    const { migrations, journal, snapshots } = this.shape;
+    const all = this.shape.place
+      ? [migrations, journal, snapshots]
+      : Object.values(prefixed).map((name) => `public.${name}`);
+    return all.includes(uniqueName.toLowerCase());
+  }
+
   /** The last hash of each plugin: what is asked where nothing may have changed. */
   get newest(): Question {
     const { migrations } = this.shape;

@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { type Catalogue, type Driver, type Migrations, partsOf, readMigrations, type Standing } from '@sync/core';
+import {
+  type Catalogue,
+  type Driver,
+  isSyncError,
+  type Migrations,
+  partsOf,
+  readMigrations,
+  type Standing,
+} from '@sync/core';
 import type { JournalEntry } from './book-format.js';
 import { bookVersion } from './books.js';
 import { migratorError } from './errors.js';
@@ -24,7 +32,7 @@ export async function kitHistory(
 ): Promise<readonly KitMigration[] | undefined> {
   if (given === undefined) return undefined;
   const { folder, table, schema }: DrizzleKitFolder = typeof given === 'string' ? { folder: given } : given;
-  const found = await readMigrations(folder, process.cwd());
+  const found = await readFolder(plugin, folder);
   if (!isOfKit(found)) throw notOfKit(plugin, folder, found.layout.tool);
   const place = { ...found.layout.table, ...(table && { name: table }), ...(schema && { schema }) };
   const migrations = { ...found, layout: { ...found.layout, table: place } };
@@ -41,6 +49,20 @@ export async function kitHistory(
   const newest = all.at(-1);
   if (newest && newest.snapshot === undefined) throw notDrawn(plugin, folder, newest.entry.tag);
   return all;
+}
+
+async function readFolder(plugin: string, folder: string): Promise<Migrations> {
+  try {
+    return await readMigrations(folder, process.cwd());
+  } catch (cause) {
+    if (!isSyncError(cause) || cause.code !== 'SOURCE_NOT_FOUND') throw cause;
+    throw migratorError(
+      'SOURCE_NOT_FOUND',
+      `there is no folder ${resolve(folder)} of Drizzle Kit`,
+      'Name the folder that holds meta/_journal.json, from the working directory on, or leave drizzleKit out: what is declared is found without it.',
+      { plugin, folder, cause },
+    );
+  }
 }
 
 function isOfKit({ layout }: Migrations): boolean {

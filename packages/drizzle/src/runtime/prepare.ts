@@ -19,6 +19,7 @@ import { type KitMigration, kitHistory, requireDrawnThere } from './kit-history.
 import type { DrizzleKitFolder } from './options.js';
 import { type Claim, leaving, partClaimed } from './ownership.js';
 import { hintsOf } from './rename-hints.js';
+import { requireFreeNames } from './require-free-names.js';
 import { type Session, watched } from './session.js';
 import { changedTogether } from './shared.js';
 import { type Taking, takingsOf } from './taking.js';
@@ -60,6 +61,7 @@ export interface Wanted {
 export async function prepare(session: Session, wanted: Wanted, neighbours: Neighbours): Promise<Prepared> {
   const { declared, casing } = wanted;
   const { driver } = session;
+  requireFreeNames(declared, session.books);
   const record = neighbours.records.find(({ plugin }) => plugin === declared.plugin);
   const kit = record ? undefined : await kitHistory(session, declared.plugin, wanted.drizzleKit);
   const newest = kit ? kit.at(-1)?.snapshot : await newestSnapshot(session, record);

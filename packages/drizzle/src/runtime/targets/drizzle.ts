@@ -17,7 +17,7 @@ import { openInTurn, whenFree } from './in-turn.js';
 import { libsqlInput } from './libsql.js';
 import { mysqlDriver, mysqlInput } from './mysql.js';
 import { nodePostgresInput, nodePostgresInTransaction, postgresJsInput } from './postgres.js';
-import { sqliteInput, sqliteInTransaction } from './sqlite.js';
+import { requireUsableSqlite, sqliteInput, sqliteInTransaction } from './sqlite.js';
 
 /** What is known of a library that Drizzle is over. */
 export interface DrizzleKind {
@@ -26,6 +26,8 @@ export interface DrizzleKind {
   rows(database: DrizzleDatabase, query: SQL): Promise<Rows>;
   /** How to get to the database beside the client; undefined where there is only the client. */
   input(database: DrizzleDatabase, scheme: string): Promise<ConnectionInput | undefined>;
+  /** Refuses a client that cannot be followed in what it is asked for, as far as it tells. */
+  requireUsable?(client: unknown, request: ConnectRequest): void;
   /** Whether the program has a transaction open on the client, where that is one connection and tells. */
   inTransaction?(client: unknown): boolean;
   /** What scratch databases are made near, where there is no way beside the client. */
@@ -73,6 +75,7 @@ export const kinds: Readonly<Record<string, DrizzleKind>> = {
     rows: all,
     input: ({ $client }) => sqliteInput($client),
     inTransaction: sqliteInTransaction,
+    requireUsable: requireUsableSqlite,
     alone: 'sqlite::memory:',
   },
   LibSQLDatabase: { driver: named('sqlite'), rows: all, input: (database) => libsqlInput(database, all) },
@@ -94,6 +97,7 @@ export async function drizzleTarget(database: object, kind: DrizzleKind, options
     ...(casing && { casing }),
     open: async (request: ConnectRequest, patience: Patience) => {
       const openFree = (how: (request: ConnectRequest) => Promise<Connection>) => (asked: ConnectRequest) => {
+        kind.requireUsable?.(client, asked);
         if (kind.inTransaction?.(client)) throw inTransaction();
         return how(asked);
       };
