@@ -52,9 +52,10 @@ const writes =
   /(?<!\bSHOW )\b(?:INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|CREATE|ALTER|DROP|TRUNCATE|GRANT|REVOKE|LOCK\s+TABLES?|GET_LOCK|pg_(?:try_)?advisory\w*|nextval|setval|FOR\s+(?:UPDATE|SHARE)|REPLACE\s+INTO)\b/i;
 
 describe.each(engines)('an audit of $name', (engine) => {
-  test('by a role that may read alone writes nothing and locks nothing, as the log of the server has it', async ({
-    skip,
-  }) => {
+  // A server of its own is started first.
+  test('by a role that may read alone writes nothing and locks nothing, as the log of the server has it', {
+    timeout: 300_000,
+  }, async ({ skip }) => {
     const own = await startOwnServer(engine.name, { settings: engine.settings });
     if ('absent' in own) return skip(`absent: ${own.absent}`);
     await using _ = own;

@@ -72,6 +72,8 @@ describe('a control store whose server is away', () => {
     const asked = await fleet.run('sync', '--all-tenants', '--yes');
     expect(asked).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('CONNECTION_FAILED') });
     expect(asked.stderr).not.toContain('--create');
+    // To put back what was changed is a run as well.
+    expect(await fleet.run('drift', '--all-tenants', '--revert', '--yes')).toMatchObject({ ...asked, stdout: '' });
     const shown = await fleet.run('sync', '--all-tenants', '--dry-run');
     expect(shown.stdout).toContain('1 tenant');
   });

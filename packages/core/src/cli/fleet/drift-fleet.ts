@@ -15,6 +15,7 @@ import { driftFoundText } from '../render/drift-found-text.js';
 import type { Traced } from '../render/trace-text.js';
 import { visible } from '../visible.js';
 import { askEach } from './ask-each.js';
+import { askControlStore } from './control-store.js';
 import { noteRetries } from './doors-of.js';
 import { type FleetBench, openFleetBench } from './fleet-bench.js';
 import { parallelOf } from './fleet-call.js';
@@ -49,6 +50,8 @@ interface DriftFlags {
 export async function driftFleet(invocation: Invocation): Promise<number | undefined> {
   const flags = invocation.flags as DriftFlags;
   const opened = await openFleetBench(invocation, { withGoal: false });
+  // What puts back is a run: one that could not be noted is told before anybody is read.
+  if (flags.revert && !flags['dry-run']) await askControlStore(invocation, opened.bench.driver);
   const looked = await look(invocation, opened);
   const drifted = looked.found.filter(({ alike }) => alike.drifted);
   if (flags.revert && drifted.length > 0) return revert(invocation, opened, looked, drifted);
