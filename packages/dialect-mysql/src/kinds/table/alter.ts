@@ -3,7 +3,7 @@ import type { Flavour } from '../../flavour.js';
 import { blocksWrites, copiesTable, rebuildsTable } from '../../hazards.js';
 import type { LeadingKey } from '../../online/copy-keys.js';
 import { foldMember, quoteName } from '../../text/names.js';
-import { columnOperations, fullTextsOf, isVirtual } from './column-operations.js';
+import { columnOperations, fullTextsOf } from './column-operations.js';
 import {
   type Cost,
   type Costs,
@@ -23,6 +23,7 @@ import type { Operation, Stage } from './operation.js';
 import { hasTimedKey } from './period.js';
 import { leavesPartitionsFirst, repartition } from './repartition.js';
 import { type RowVersions, wearOf, withinVersions } from './row-versions.js';
+import { isVirtual } from './spec.js';
 import { tableOperations } from './table-operations.js';
 import { costsWithHistory, historyOf } from './versioning.js';
 

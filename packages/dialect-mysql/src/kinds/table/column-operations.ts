@@ -18,6 +18,8 @@ import { changedFacets, type Facet } from './deltas.js';
 import { type Pair, type TableDifference, usualText } from './difference.js';
 import { fillsMoments, findMissing } from './filled-moments.js';
 import { inTurn } from './in-turn.js';
+import { isComputedWith, isHeldWith } from './is-computed-with.js';
+import { isOver } from './is-over.js';
 import { changesWhenDefined } from './json-text.js';
 import { isComputed } from './member-operations.js';
 import type { Operation } from './operation.js';
@@ -26,10 +28,18 @@ import { isPlain } from './plain-default.js';
 import { printColumn } from './print.js';
 import { remakes } from './remade.js';
 import { remakeColumn } from './remake-column.js';
-import { namesAny } from './rename-columns.js';
 import { withRenamedIndexes } from './renamed-indexes.js';
 import { renamedUnderKeys } from './renamed-under-keys.js';
-import { type ColumnSpec, hasHistogram, type IndexSpec, isRequired, orderOf, primary, type TableSpec } from './spec.js';
+import {
+  type ColumnSpec,
+  hasHistogram,
+  type IndexSpec,
+  isRequired,
+  isVirtual,
+  orderOf,
+  primary,
+  type TableSpec,
+} from './spec.js';
 import { typeFit } from './type-fit.js';
 import { costOfCharset, isInSameOrder } from './widen-charset.js';
 
@@ -67,11 +77,6 @@ interface Facts {
   readonly underKeys: ReadonlySet<string>;
 }
 
-/** Whether it is computed when it is read. */
-export function isVirtual({ generated }: ColumnSpec): boolean {
-  return generated?.stored === false;
-}
-
 /** The indexes of words that the table has. */
 export function fullTextsOf({ from }: TableDifference): readonly IndexSpec[] {
   return from.spec.indexes.filter(({ type }) => type === 'FULLTEXT');
@@ -83,7 +88,7 @@ function hasFullText(difference: TableDifference): boolean {
 
 /** Whether an index of words is over a column. */
 function isOfWords(name: string, difference: TableDifference): boolean {
-  return fullTextsOf(difference).some(({ parts }) => parts.some(({ column }) => column === name));
+  return fullTextsOf(difference).some((index) => isOver(index, name));
 }
 
 function dropColumn(column: ColumnSpec, { difference, flavour }: Facts): Operation {
@@ -184,9 +189,7 @@ function alterColumn(column: ColumnSpec, facts: Changing): readonly Operation[] 
 /** Whether an index over a column goes: one that comes for the key takes its place only where that names the column as it is called by then. */
 function losesIndex(name: string, { difference, flavour }: Facts): boolean {
   const { dropped, changed } = withRenamedIndexes(difference, flavour);
-  return [...dropped, ...changed.map((pair) => pair.from)].some(({ parts }) =>
-    parts.some(({ column }) => column !== undefined && foldMember(column) === foldMember(name)),
-  );
+  return [...dropped, ...changed.map((pair) => pair.from)].some((index) => isOver(index, name));
 }
 
 function renameColumn(name: string, old: string, facts: Changing): Operation {
@@ -300,8 +303,7 @@ function costsOfChange(
         ]);
       case 'generated':
         // A server that changes it at once computes nothing again of what the rows and the indexes hold by it.
-        if (facets.includes('generated') && isComputedWith(pair.from.name, difference.from.spec, flavour))
-          return 'copy';
+        if (facets.includes('generated') && isHeldWith(pair.from.name, difference.from.spec, flavour)) return 'copy';
         return isVirtual(pair.from) && isVirtual(pair.to) ? costs.changeVirtual : 'copy';
       case 'srid':
         return costs.changeSpatialReference;
@@ -343,31 +345,19 @@ function isFilledUp({ from, to }: Pair<ColumnSpec>): boolean {
 
 /** Whether a column that is computed when it is read is held by an index that stays: one that goes is gone before. */
 function isIndexedVirtual(name: string, { from: { spec }, indexes }: TableDifference): boolean {
-  const is = (other: string | undefined) => other !== undefined && foldMember(other) === foldMember(name);
   const staying = spec.indexes.filter((index) => !indexes.dropped.includes(index));
   return (
-    spec.columns.some((column) => is(column.name) && isVirtual(column)) &&
-    staying.some(({ parts }) => parts.some(({ column }) => is(column)))
+    spec.columns.some((column) => foldMember(column.name) === foldMember(name) && isVirtual(column)) &&
+    staying.some((index) => isOver(index, name))
   );
 }
 
 function costOfCollation({ name, type }: ColumnSpec, { indexes }: TableSpec, costs: Costs): Cost {
   if (/^(?:enum|set)\b/.test(type)) return costs.changeCollationOfList;
-  const over = indexes.filter(({ parts }) => parts.some(({ column }) => column === name));
+  const over = indexes.filter((index) => isOver(index, name));
   if (over.length === 0) return costs.changeCollation;
   const hasPrimary = indexes.some((index) => index.name === primary);
   // Without a primary key the rows may be in the order of a unique one.
   const isOfRows = over.some((index) => (hasPrimary ? index.name === primary : index.unique));
   return isOfRows ? costs.changeCollationOfKey : costs.changeCollationIndexed;
-}
-
-/** Whether something is computed from a column that the rows, or an index, hold: that other values are equal from then on is no reason for a server to compute it again. */
-function isComputedWith(name: string, { columns, indexes, checks }: TableSpec, { executedComments }: Flavour): boolean {
-  const expressions = [
-    ...columns.flatMap(({ generated, check }) => [generated?.as, check]),
-    ...indexes.flatMap(({ parts }) => parts.map(({ expression }) => expression)),
-    ...checks.map(({ expression }) => expression),
-  ];
-  const [names, lexis] = [new Set([foldMember(name)]), lexisWith(executedComments)];
-  return expressions.some((expression) => expression !== undefined && namesAny(expression, names, lexis));
 }

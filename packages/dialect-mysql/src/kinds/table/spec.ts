@@ -22,6 +22,11 @@ export interface ColumnSpec {
   readonly unversioned?: true;
 }
 
+/** Whether a column is computed when it is read. */
+export function isVirtual({ generated }: ColumnSpec): boolean {
+  return generated?.stored === false;
+}
+
 /** How the history of a table is kept: by columns of its own, or by ones that nobody sees. */
 export interface VersioningSpec {
   readonly start?: string;

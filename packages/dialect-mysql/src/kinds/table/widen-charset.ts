@@ -1,6 +1,7 @@
 import { foldMember } from '../../text/names.js';
 import type { Cost, Costs } from './costs.js';
 import type { Pair, TableDifference } from './difference.js';
+import { isOver } from './is-over.js';
 import type { ColumnSpec } from './spec.js';
 import { isShort, partsOf } from './type-fit.js';
 
@@ -15,10 +16,11 @@ export function costOfCharset(pair: Pair<ColumnSpec>, { from, to }: TableDiffere
   if (!isWithin(pair) || isOfKey) return 'copy';
   if (/^(?:enum|set)\b/.test(pair.from.type)) return costs.changeCollationOfList;
   if (!isAsLong(pair)) return 'copy';
-  const parts = from.spec.indexes.flatMap((index) => index.parts.filter(({ column }) => isIn(column ? [column] : [])));
+  const over = from.spec.indexes.filter((index) => isOver(index, name));
   // How many bytes the first characters take is part of what such an index is.
-  if (parts.some(({ length }) => length !== undefined)) return 'copy';
-  return parts.length > 0 || from.spec.partitioning ? costs.widenCharsetIndexed : costs.widenCharset;
+  if (over.some(({ parts }) => parts.some(({ column = '', length }) => length !== undefined && isIn([column]))))
+    return 'copy';
+  return over.length > 0 || from.spec.partitioning ? costs.widenCharsetIndexed : costs.widenCharset;
 }
 
 /** Whether texts are in the same order under another character set: its collation is called the same, but for the set. */
