@@ -115,6 +115,8 @@ describe.each(family)('$name', ({ scheme, driver, url }) => {
     const database = 'GRANT SELECT, INSERT ON * WITH GRANT OPTION';
     expect(await granted(url, user)).toEqual([database, 'GRANT EXECUTE ON FUNCTION `one`']);
     expect(await granted(url, role)).toEqual(['GRANT SELECT (`id`, `mail`), UPDATE (`mail`), DELETE ON `users`']);
+    const summaries = plan?.up.flatMap(({ steps }) => steps.map(({ summary }) => summary));
+    expect(summaries).toContainEqual(expect.stringMatching(/^grant r_\w+(?:@%)? what it may do with table users$/));
     expect(await administerMysql(url, "SELECT db FROM mysql.db WHERE db LIKE '\\_schema\\_sync\\_scratch%'")).toEqual(
       [],
     );

@@ -24,3 +24,13 @@ test.each([
   expect(operations.find(({ versions }) => versions)?.cost).toBe(cost);
   expect(operations.filter(({ versions }) => !versions)).toEqual(groups.flat().filter((each) => each !== add));
 });
+
+test.each([
+  [33, 'instant'],
+  [34, 'rebuild'],
+] as const)('with fewer used than are told, %i statements that add versions are counted', (count, cost) => {
+  const groups = Array.from({ length: count }, () => [[add], [index]]).flat();
+  const operations = withinVersions(groups.flat(), groups, { most: 64 });
+  expect(operations[0]?.cost).toBe(cost);
+  if (cost === 'rebuild') expect(operations[0]?.because).toContain('34 times more');
+});

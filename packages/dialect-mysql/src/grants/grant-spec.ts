@@ -47,6 +47,11 @@ function accountIn(grantee: string): string {
   return `${grantee.slice(1, at)}@${grantee.slice(at + 3, -1)}`;
 }
 
+/** An account as people are told of it: a role of MariaDB by its name. */
+export function shownAccount(account: string): string {
+  return account.endsWith('@') ? account.slice(0, -1) : account;
+}
+
 /** An account as a statement names it. */
 export function printAccount(account: string): string {
   const at = account.lastIndexOf('@');

@@ -11,7 +11,14 @@ import {
   schemaObject,
 } from '@sync/core';
 import type { Flavour } from '../flavour.js';
-import { type GrantSpec, grantOf, printAccount, printPrivileges, printTarget } from '../grants/grant-spec.js';
+import {
+  type GrantSpec,
+  grantOf,
+  printAccount,
+  printPrivileges,
+  printTarget,
+  shownAccount,
+} from '../grants/grant-spec.js';
 import { heldGrants } from '../grants/held-grants.js';
 import type { Privilege } from '../grants/privileges.js';
 import { grantsQuery } from '../grants/query.js';
@@ -60,19 +67,20 @@ function saidOf({ privileges, grantable }: GrantSpec): string {
 }
 
 function titleOf({ level, name, grantee }: GrantSpec): string {
-  return `${level === 'database' ? 'the database' : `${level} ${name}`} and ${grantee}`;
+  return `${level === 'database' ? 'the database' : `${level} ${name}`} and ${shownAccount(grantee)}`;
 }
 
 function step(verb: string, spec: GrantSpec, statements: readonly string[]): StepDraft {
   const what = spec.level === 'database' ? 'the database' : `${spec.level} ${spec.name}`;
+  const who = shownAccount(spec.grantee);
   const summary = {
-    grant: `grant ${spec.grantee} what it may do with ${what}`,
-    revoke: `revoke what ${spec.grantee} may do with ${what}`,
+    grant: `grant ${who} what it may do with ${what}`,
+    revoke: `revoke what ${who} may do with ${what}`,
   }[verb];
   return {
-    summary: summary ?? `change what ${spec.grantee} may do with ${what}`,
+    summary: summary ?? `change what ${who} may do with ${what}`,
     sql: statements.map((text) => ({ text })),
-    hazards: [changesPrivileges(what, spec.grantee)],
+    hazards: [changesPrivileges(what, who)],
     ...(statements.length > 1 && { atomic: false }),
     // Some servers know the words in the mode of Oracle alone.
     ...(spec.level.startsWith('package') && { settings: { 'mysql/sql_mode': 'ORACLE' } }),

@@ -9,7 +9,7 @@ function fileNameOf(name: string): string {
 const mostTables = 5000;
 
 /** From how many versions on they are told: half of what the server takes least of. Fewer are in the way of no plan, and tenants that differ in them alone are alike. */
-const fewest = 32;
+export const fewest = 32;
 
 /**
  * How many versions the rows of these tables have, by how often columns were added and dropped at once: the most of them among the partitions of one. The server says it
