@@ -11,7 +11,8 @@ const seeds = (...rows: readonly Readonly<Record<string, string>>[]) =>
     .join('\n')}\n`;
 
 const notes = 'CREATE TABLE notes (id int PRIMARY KEY, body json);';
-const notesWith = (value: string) =>
+/** A table with one row whose column of JSON is seeded with this. */
+export const notesWith = (value: string) =>
   table(
     'notes',
     'primaryKey: [id]\ncolumns: [{ name: id, type: int }, { name: body, type: json }]',

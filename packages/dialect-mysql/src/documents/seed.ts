@@ -32,13 +32,15 @@ export function readSeedData(
     columns: columns.map((column) => column.name),
     keys,
     fold: foldMember,
-    truth: (value) => (value ? 1 : 0),
   });
   if (!seed) return { warnings };
   const documents = new Set(columns.flatMap((column) => (/^json$/i.test(column.type) ? [column.name] : [])));
   const rows = seed.rows.map((row) =>
     Object.fromEntries(
-      Object.entries(row).map(([column, value]) => [column, documents.has(column) ? documentIn(value, node) : value]),
+      Object.entries(row).map(([column, value]) => [
+        column,
+        documents.has(column) ? documentIn(value, node) : typeof value === 'boolean' ? Number(value) : value,
+      ]),
     ),
   );
   const uniques = keys.filter((unique) => unique.map(foldMember).join() !== seed.key.map(foldMember).join());
@@ -78,6 +80,9 @@ function termsOf(
 
 /** JSON is compared for what it says, however it is spaced: a text is read, so that it is known for JSON. */
 function documentIn(value: Json, node: DocumentNode): Json {
+  // A truth is a number to the server, and no truth in JSON any more.
+  if (typeof value === 'boolean')
+    return node.fail(`a column of JSON takes objects and lists from a seed, not ${value}`);
   if (typeof value !== 'string') return value;
   try {
     const read = JSON.parse(value) as Json;
