@@ -1,4 +1,4 @@
-import { customType, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { customType, integer, pgSchema, pgTable, text } from 'drizzle-orm/pg-core';
 import { describe, expect, test } from 'vitest';
 import { realServer } from '../servers/real-server.js';
 import { postgresPlace } from './place.js';
@@ -57,6 +57,21 @@ describe.skipIf('absent' in server)('what others have in a database of PostgreSQ
     expect(await query("SELECT extname, to_regclass('mine') AS t FROM pg_extension WHERE extname = 'citext'")).toEqual([
       { extname: 'citext', t: 'mine' },
     ]);
+  });
+
+  test('is not declared where the server or the books have theirs', async () => {
+    await using place = await postgresPlace(url);
+    for (const [schema, name] of [
+      ['information_schema', 'mine'],
+      ['pg_own', 'mine'],
+      ['migrations', '_journal'],
+    ] as const) {
+      const table = pgSchema(schema).table(name, { id: integer() });
+      await expect(place.migrator.migrate('plugin-a', { table }, { prove: false })).rejects.toMatchObject({
+        code: 'USAGE',
+        details: { plugin: 'plugin-a', table: name },
+      });
+    }
   });
 
   test('extensions that a plugin needs are made, and stay when it goes', async () => {

@@ -143,6 +143,16 @@ describe.each([
     },
   );
 
+  test.each(['{}', 'damaged'])('books that hold %s are told of by name', async (entries) => {
+    using place = sqlitePlace(memory);
+    await place.migrator.migrate('app', { teams }, { prove: false });
+    place.client.prepare('UPDATE migrations_journal SET entries = ?').run(entries);
+    const wider = sqliteTable('teams', { id: integer().primaryKey(), name: text(), more: text() });
+    const refused = { code: 'JOURNAL_CORRUPT', details: { plugin: 'app' } };
+    await expect(place.migrator.migrate('app', { teams: wider })).rejects.toMatchObject(refused);
+    await expect(place.migrator.getHistory('app')).rejects.toMatchObject(refused);
+  });
+
   test('an option of a plugin that is undefined leaves what is said of all', async () => {
     using place = sqlitePlace(memory);
     const plugins = [{ name: 'app', schema: { teams }, dryRun: undefined }] as never;

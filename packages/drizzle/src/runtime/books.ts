@@ -7,6 +7,7 @@ import type {
   NewestEntry,
   PluginRecord,
 } from './book-format.js';
+import { migratorError } from './errors.js';
 
 /** How an engine has the tables that migrations are noted in. */
 interface BookShape {
@@ -240,7 +241,16 @@ export class Books {
     const rows = await connection.query<{ readonly plugin_name: string; readonly entries: unknown }>({
       text: `SELECT plugin_name, entries FROM ${this.shape.journal} ORDER BY plugin_name`,
     });
-    return rows.map((row) => ({ plugin: row.plugin_name, entries: parsed(row.entries) as readonly NewestEntry[] }));
+    return rows.map(({ plugin_name: plugin, entries: noted }) => {
+      const entries = parsed(noted);
+      if (Array.isArray(entries)) return { plugin, entries: entries as readonly NewestEntry[] };
+      throw migratorError(
+        'JOURNAL_CORRUPT',
+        `what ${this.shape.journal} notes of it cannot be read: it is no list`,
+        'Nothing was touched. Restore the row from a backup. Where there is none, take out the rows of the plugin in all three tables: what it declares is found as it is then.',
+        { plugin },
+      );
+    });
   }
 
   async hashOf(connection: Connection, plugin: string): Promise<string | undefined> {
@@ -361,7 +371,12 @@ export const bookVersion = '7';
 
 /** What a column of JSON holds: a text, or what a client made of it. */
 function parsed(value: unknown): unknown {
-  return typeof value === 'string' ? JSON.parse(value) : value;
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether what is kept was kept by this package. */
