@@ -165,3 +165,34 @@ test('a file of SQLite has its list and snapshots read, and a database that Driz
   });
   expect(await fresh.migrator.migrate('app', { kept }, options)).toMatchObject({ outcome: 'migrated', idx: 0 });
 });
+
+test('a file of SQLite is taken over with the folders of the newer layout', async () => {
+  using place = sqlitePlace();
+  const table = (name: string) => lite.sqliteTable(name, { id: lite.integer().primaryKey() });
+  const [kept, less] = [table('kept'), table('less')];
+  using history = new KitHistory(sqliteKit, `sqlite:${place.path}`, undefined);
+  await history.migrateTo({ kept });
+  await history.migrateTo({ kept, less });
+  const ddl = ['kept', 'less'].flatMap((name) => [
+    { entityType: 'tables', name },
+    { entityType: 'columns', table: name, name: 'id' },
+  ]);
+  const drizzleKit = asFolders(history.folder, ddl);
+  try {
+    place.client.exec('ALTER TABLE __drizzle_migrations ADD COLUMN name text');
+    place.client.exec('ALTER TABLE __drizzle_migrations ADD COLUMN applied_at text');
+    place.client.exec("UPDATE __drizzle_migrations SET name = '2023111422132' || (created_at / 1000 % 10) || '_step'");
+    const book = place.query('SELECT * FROM __drizzle_migrations');
+    expect(await place.migrator.checkMigration('app', { kept }, { drizzleKit })).toMatchObject({
+      destructive: [{ change: 'drop table:less', rows: 0 }],
+    });
+    expect(await place.migrator.migrate('app', { kept, less }, { drizzleKit })).toMatchObject({
+      outcome: 'found',
+      idx: 2,
+      sql: [],
+    });
+    expect(place.query('SELECT * FROM __drizzle_migrations')).toEqual(book);
+  } finally {
+    rmSync(drizzleKit, { recursive: true });
+  }
+});
