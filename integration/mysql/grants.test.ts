@@ -90,6 +90,23 @@ describe.each(family)('$name', ({ scheme, driver, url }) => {
     expect(await granted(url, user)).toEqual([]);
   });
 
+  ofMariadb('what is granted to everybody is told and stays', async () => {
+    const { user } = await accounts(url);
+    await using place = await openPlace({ url, scheme, driver, start, goal: schema });
+    await place.query('GRANT SELECT, INSERT (mail) ON users TO PUBLIC');
+    await place.desire(`${schema} GRANT INSERT ON users TO ${user};`);
+    expect((await place.sync(given)).report?.outcome).toBe('done');
+    const left = await place.query(
+      "SELECT privilege_type FROM information_schema.table_privileges WHERE table_schema = DATABASE() AND grantee LIKE '%PUBLIC%'",
+    );
+    expect(left.map((row) => Object.values(Object(row)))).toEqual([['SELECT']]);
+    const { unmanaged } = await place.engine.inspect(place.tenant, { with: ['grants'] });
+    expect(unmanaged.map(({ reason }) => reason)).toContain(
+      'it is of PUBLIC, to whom no desired state grants anything',
+    );
+    await place.query('REVOKE ALL PRIVILEGES ON users FROM PUBLIC');
+  });
+
   ofMariadb('what is granted on the body of a package goes with it, though nobody asks for grants', async () => {
     const { user } = await accounts(url);
     const start = `SET sql_mode = ORACLE; CREATE PACKAGE tools AS FUNCTION one RETURN INT; END;

@@ -139,8 +139,12 @@ async function* inspectGrants(reading: Reading, flavour: Flavour): AsyncGenerato
   }
 }
 
-function leftAlone({ level, name, self }: Rows['grants'], on: Address | undefined): string | undefined {
+/** All accounts that there are, as MariaDB shows them where something is granted to them at once. https://mariadb.com/docs/server/reference/sql-statements/account-management-sql-statements/grant#to-public */
+const everybody = "'PUBLIC'@''";
+
+function leftAlone({ grantee, level, name, self }: Rows['grants'], on: Address | undefined): string | undefined {
   if (level === 'pattern') return `it is on a pattern of databases, ${name}`;
+  if (grantee === everybody) return 'it is of PUBLIC, to whom no desired state grants anything';
   // Whoever makes the changes would take from itself what it makes them with.
   if (Number(self) === 1) return 'it is of the account that schema-sync is connected as';
   return level === 'database' || on !== undefined ? undefined : 'what it is on is not there';
