@@ -29,6 +29,8 @@ export interface FleetWatch<Item = Assignment, Result = RunReport> {
   /** Notes that a tenant is about to be begun; where that cannot be noted it is not. */
   begun(item: Item): Promise<boolean>;
   ended(item: Item, end: TenantEnd<Result>): Promise<void>;
+  /** Once all is noted that became of tenants until now; whether it could be. */
+  told(): Promise<boolean>;
   /** Notes that the next wave may begin. */
   passed(wave: number): Promise<void>;
 }
@@ -118,6 +120,8 @@ export async function rollOut<Item extends { readonly member: Member }, Result>(
       note();
       onTenant?.(ended.done.length, ended.failed.length);
     }
+    // Whoever is asked between two waves finds all of this one noted.
+    await watch?.told();
     const left = waves.slice(i + 1).reduce((sum, next) => sum + next.items.length, 0);
     if (left === 0 || i < before.passed || isOver()) continue;
     const wrong = (before.failed[i] ?? 0) + ended.failed.length - failed;
