@@ -4,7 +4,7 @@ import { makingBooks, openBook } from '../books/version.js';
 import type { Committed, Connection, ExecuteOptions } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
 import type { Statement } from '../contract/statement.js';
-import { isSyncError, throwIfAborted } from '../errors.js';
+import { throwIfAborted } from '../errors.js';
 import { byCodeUnit } from '../model/address.js';
 import type { Plan } from '../plan/plan-format.js';
 import { readRuns, readSteps } from './journal.js';
@@ -66,8 +66,9 @@ export class Journal {
       return await this.write([first, { type: 'run', ...record }], [row], options, making);
     } catch (error) {
       throwIfAborted(options.signal, 'journal');
-      // Those with whom the tables are shared hold other locks: one of them may have been first.
-      if (!isSyncError(error) || error.code !== 'STATEMENT_FAILED') throw error;
+      // Those with whom the tables are shared hold other locks: one of them may have been first, whatever the server says of it.
+      const left = await makingBooks(this.connection, books, this.dialect).catch(() => making);
+      if (left) throw error;
       return undefined;
     }
   }
