@@ -130,14 +130,22 @@ describe.each(family)('faults on $name', ({ name, scheme, driver, url }) => {
   test('a scratch database of a crash that the server still works on: nobody waits for it', async () => {
     await using place = await openPlace({ url, scheme, driver, start: 'CREATE TABLE t (id int);', goal });
     const left = `_schema_sync_scratch_${randomBytes(8).toString('hex')}`;
-    await administerMysql(url, `CREATE DATABASE ${left}`, `CREATE TABLE ${left}.t (id int)`);
     const uri = Object.assign(new URL(place.tenant.target.url.replace(/^mariadb:/, 'mysql:')), { search: '' }).href;
     const holder = await createConnection({ uri });
     const found = () =>
       administerMysql(url, `SELECT schema_name AS n FROM information_schema.schemata WHERE schema_name = '${left}'`);
-    try {
-      await holder.query(`START TRANSACTION`);
+    const hold = async () => {
+      await administerMysql(
+        url,
+        `CREATE DATABASE IF NOT EXISTS ${left}`,
+        `CREATE TABLE IF NOT EXISTS ${left}.t (id int)`,
+      );
+      await holder.query('START TRANSACTION');
       await holder.query(`SELECT * FROM ${left}.t`);
+    };
+    try {
+      // Whoever else plans on this server may sweep it before it is held.
+      await hold().catch(hold).catch(hold);
       expect((await place.sync({ dryRun: true })).inSync).toBe(false);
       expect(await found()).toHaveLength(1);
     } finally {
