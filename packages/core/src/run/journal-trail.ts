@@ -101,12 +101,9 @@ export class JournalTrail {
   }
 
   private async last(): Promise<TrailEnd> {
-    const { quote, bookkeeping } = this.dialect;
-    const [row] = await this.connection.query<{ readonly place: string | number | null }>({
-      text: `SELECT max(${quote('place')}) AS ${quote('place')} FROM ${quote(trailBook.table)} WHERE ${quote('tenant_hash')} = ${bookkeeping.placeholder(1)}`,
-      params: [this.key],
-    });
-    const place = Number(row?.place ?? 0);
+    const { connection, dialect, key } = this;
+    const rows = await readRows(connection, trailBook, { tenant_hash: key }, dialect, ['place']);
+    const place = rows.reduce((most, row) => Math.max(most, Number(row.place)), 0);
     const text = place > 0 ? await this.at(place) : undefined;
     return text === undefined ? beginning : { place, hash: hashText(text) };
   }
