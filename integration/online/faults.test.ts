@@ -84,7 +84,7 @@ describe.each(servers)('$name', (server) => {
       const run = failure(sync(place));
       await until(place.other, building);
       await terminate(place.other);
-      expect((await run).details).toMatchObject({ failure: 'CONNECTION_LOST' });
+      expect((await run).details?.failure).toMatch(/^(?:CONNECTION|LOCK)_LOST$/);
       await writer.query('COMMIT');
       await writer.end();
       expect(await place.value("SELECT indisvalid FROM pg_index WHERE indexrelid = 'orders_total'::regclass")).toBe(
@@ -198,7 +198,8 @@ describe.each(servers)('$name', (server) => {
           if (event.type === 'within' && event.done >= 3000) ending ??= terminate(place.other);
         }),
       );
-      expect((await run).details).toMatchObject({ failure: 'CONNECTION_LOST' });
+      // The lock goes with the session: one of the two is heard of first.
+      expect((await run).details?.failure).toMatch(/^(?:CONNECTION|LOCK)_LOST$/);
       await ending;
       const done = await place.value('SELECT count(token)::int FROM orders');
       expect(done).toBeGreaterThanOrEqual(3000);

@@ -16,6 +16,7 @@ export const codes = {
   bootstrapping: 0x1002,
   writeTimeout: 0x1100,
   readTimeout: 0x1200,
+  transactionUnknown: 0x1700,
   unauthorized: 0x2100,
   invalid: 0x2200,
 } as const;
@@ -47,6 +48,14 @@ function codeOf({ name, code, message }: NativeError): ErrorCode {
   // What the client library refuses before it is sent: a value that does not fit its type.
   if (name === 'TypeError' || name === 'ArgumentError' || name === 'RangeError') return 'STATEMENT_FAILED';
   return 'CONNECTION_LOST';
+}
+
+const undecided: ReadonlySet<unknown> = new Set([codes.writeTimeout, codes.readTimeout, codes.transactionUnknown]);
+
+/** Whether a transaction may have come about or not: as where several want the same row, and none of them is through in time. */
+export function isUndecided(error: unknown): boolean {
+  const native = error instanceof SyncError ? error.cause : undefined;
+  return native instanceof Error && native.name === 'ResponseError' && undecided.has((native as NativeError).code);
 }
 
 /** Nobody could be asked what the role may do: the replicas that know did not answer. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Json, type Lock, type LockOptions, type SyncError, throwIfAborted } from '@sync/core';
-import { applied, lockTimeout, lost } from './errors.js';
+import { applied, isUndecided, lockTimeout, lost } from './errors.js';
 import { quoteName } from './names.js';
 
 const table = '_schema_sync_leases';
@@ -50,7 +50,11 @@ export class Leases {
     for (;;) {
       throwIfAborted(signal, 'lock');
       const asked = performance.now();
-      const holder = await this.attempt(name, token);
+      // Where several want it in the same moment it may be that nobody gets it in time.
+      const holder = await this.attempt(name, token).catch((error: unknown) => {
+        if (isUndecided(error) && performance.now() < deadline) return 'somebody else';
+        throw error;
+      });
       if (holder === undefined) return this.hold(name, token, asked);
       const left = deadline - performance.now();
       if (left <= 0) throw lockTimeout(this.session.label, name, waitMs, holder);
@@ -120,6 +124,7 @@ export class Leases {
     } catch (error) {
       // The row lasts as long as it was renewed for; whether anything may be written shows before that.
       if (performance.now() - held.renewedAt >= session.leaseMs) this.lose(held);
+      else if (isUndecided(error)) return this.renewNow(held);
       throw error;
     }
   }

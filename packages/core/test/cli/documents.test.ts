@@ -232,11 +232,13 @@ describe('JSON documents are as their schemas say', () => {
     });
     expect(await check(directory, ['tenants', 'show', 'a'], 0, 'tenants-show')).toMatchObject({ group: 'g', runs: 0 });
     const all = ['--all-tenants'];
+    // What is told of them is in the order in which they came to their ends.
+    const inTurn = ['--yes', '--parallel', '1'];
     const validated = await check(directory, ['validate', ...all], 3, 'validate-fleet');
     expect(validated).toMatchObject({ classes: [{ tenants: ['a', 'b'] }], failed: [{ tenant: 'broken' }] });
     const shown = await check(directory, ['sync', ...all, '--dry-run'], 2, 'sync-fleet');
     expect(shown).toMatchObject({ inSync: false, classes: [{ plan: { format: 1 } }], done: [] });
-    const synced = await check(directory, ['sync', ...all, '--yes'], 4, 'sync-fleet');
+    const synced = await check(directory, ['sync', ...all, ...inTurn], 4, 'sync-fleet');
     expect(synced).toMatchObject({ done: [{ tenant: 'a' }, { tenant: 'b' }], failed: [{ tenant: 'broken' }] });
     expect(await check(directory, ['runs', 'list'], 0, 'runs-list')).toMatchObject({ runs: [{ run: synced.run }] });
     const run = await check(directory, ['runs', 'show'], 0, 'runs-show');
@@ -256,7 +258,7 @@ describe('JSON documents are as their schemas say', () => {
       failed: [{ tenant: 'broken' }],
     });
     const folder = ['--dir', './m', ...all];
-    const up = await check(directory, ['migrate', 'up', ...folder, '--yes'], 4, 'migrate-up-fleet');
+    const up = await check(directory, ['migrate', 'up', ...folder, ...inTurn], 4, 'migrate-up-fleet');
     expect(up).toMatchObject({
       classes: [{ tenants: ['a', 'b'], migrations: [{ state: 'pending' }], pending: [{}] }],
       done: [{ tenant: 'a', ran: [{}], report: {} }, { tenant: 'b' }],
