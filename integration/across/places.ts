@@ -28,7 +28,8 @@ async function freshFile(): Promise<FreshDatabase> {
   };
 }
 
-function onServer(name: string, driver: Driver, fresh: (url: string) => Promise<FreshDatabase>): Place {
+/** A server of an engine, by the name that its URL goes by. */
+export function onServer(name: string, driver: Driver, fresh: (url: string) => Promise<FreshDatabase>): Place {
   const server = realServer(name);
   if ('url' in server) return { name, driver, fresh: () => fresh(server.url) };
   return { name, driver, absent: server.absent, fresh: () => Promise.reject(new Error(server.absent)) };

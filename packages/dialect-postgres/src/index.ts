@@ -41,6 +41,7 @@ export { scaffolding } from './online/scaffolding.js';
 export { sizesOf } from './online/sizes.js';
 export { isConcurrent } from './online/waiting.js';
 export { postgresPortable } from './portable/edge.js';
+export { family as postgresFamily } from './portable/native-type.js';
 export { style as postgresStyle } from './portable/style.js';
 export { postgresKinds } from './postgres-kinds.js';
 export { reachingCall } from './reaching-call.js';

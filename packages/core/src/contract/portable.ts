@@ -18,8 +18,8 @@ export type PortableType =
   /** A `moment` is one all over the world; a `datetime` is what a clock and a calendar on some wall show. */
   | { readonly base: 'time' | 'datetime' | 'moment'; readonly precision: number }
   | { readonly base: 'enum'; readonly labels: readonly string[] }
-  /** What only one engine has, in its own words. */
-  | { readonly base: 'native'; readonly name: string };
+  /** What only one engine has, in its own words, or one family of engines, in words that all of it reads. */
+  | { readonly base: 'native'; readonly name: string; readonly family?: string };
 
 /** The operators that mean the same everywhere. */
 export type PortableOperator =

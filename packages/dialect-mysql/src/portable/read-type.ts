@@ -4,6 +4,9 @@ import type { ColumnSpec } from '../kinds/table/spec.js';
 import { lexisWith } from '../lexis.js';
 import { readingIn } from './expressions.js';
 
+/** Servers that read MySQL's words for types. */
+export const family = 'mysql';
+
 /** What a type is in terms of no engine, and what becomes of it on the way. */
 export interface ReadType extends Mark {
   readonly type: PortableType;
@@ -62,8 +65,16 @@ export function readType(column: ColumnSpec, bound: Bound | undefined, flavour: 
     case 'enum':
       return lossless({ base: 'enum', labels: labelsIn(inside, flavour) });
     default:
-      return lossless({ base: 'native', name: printed });
+      return lossless({ base: 'native', name: printed, ...(isOfFamily(word, column) && { family }) });
   }
+}
+
+/** What a reference system of MySQL's is called, only MySQL knows. */
+function isOfFamily(word: string, { srid }: ColumnSpec): boolean {
+  return (
+    srid === undefined &&
+    /^(?:set|bit|geometry|(?:multi)?(?:point|linestring|polygon)|geom(?:etry)?collection)$/.test(word)
+  );
 }
 
 function textType(

@@ -10,6 +10,7 @@ import type { Flavour } from '../flavour.js';
 import { quoteText } from '../text/literal.js';
 import { foldMember, quoteName } from '../text/names.js';
 import { expressions } from './expressions.js';
+import { family } from './read-type.js';
 
 /** What one server of the family has and another has not. */
 interface Own {
@@ -117,6 +118,7 @@ function typeOf(column: PortableColumn, use: ColumnUse, flavour: Flavour): Nativ
     case 'enum':
       return lossless(`enum(${type.labels.map(quoteText).join(',')}) ${exactly(flavour)}`);
     case 'native':
+      if (type.family === family) return lossless(ownName(type.name, flavour));
       return {
         type: use.keyed ? `varchar(${Math.min(usualKey, lettersIn(use))})` : 'longtext',
         carriage: 'lossy',
@@ -125,6 +127,12 @@ function typeOf(column: PortableColumn, use: ColumnUse, flavour: Flavour): Nativ
     default:
       return type satisfies never;
   }
+}
+
+/** A type of the family, under the name that all of it reads. */
+function ownName(printed: string, flavour: Flavour): string {
+  if (printed.startsWith('set')) return `${printed} ${exactly(flavour)}`;
+  return printed === 'geomcollection' ? 'geometrycollection' : printed;
 }
 
 /** The bytes that a text, or bytes, may have in a key: all that others leave, shared alike where they would not all have room. */
@@ -148,7 +156,7 @@ function wantedInKey(type: PortableType): number {
     case 'interval':
       return 4 * 64;
     case 'native':
-      return 4 * usualKey;
+      return type.family === family ? otherInKey : 4 * usualKey;
     default:
       return otherInKey;
   }

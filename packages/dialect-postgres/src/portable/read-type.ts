@@ -1,4 +1,5 @@
 import { type Bound, type Mark, type PortableType, typeOfRange } from '@sync/core';
+import { elementOf, family, isBuiltIn } from './native-type.js';
 
 /** What a type is in terms of no engine, and what becomes of it on the way. */
 export interface ReadType extends Mark {
@@ -34,6 +35,7 @@ const clocks: Readonly<Record<string, 'time' | 'datetime' | 'moment'>> = {
 /** Reads a type as the server prints it, with what a check beside it keeps. */
 export function readType(printed: string, labels: readonly string[] | undefined, bound: Bound | undefined): ReadType {
   if (labels) return lossless({ base: 'enum', labels });
+  if (elementOf(printed) !== undefined) return unknown(printed);
   const [, word = printed, inside, rest = ''] = /^([^(]+)\(([\d,]+)\)(.*)$/.exec(printed) ?? [];
   const numbers = inside?.split(',').map(Number) ?? [];
   const [first, second = 0] = numbers;
@@ -69,8 +71,13 @@ function within(type: PortableType, bound: Bound | undefined): ReadType {
 }
 
 function unknown(name: string): ReadType {
-  return {
-    type: { base: 'native', name },
-    carriage: 'lossless',
-  };
+  return lossless({ base: 'native', name, ...(isOfFamily(name) && { family }) });
+}
+
+/** Whether whoever reads PostgreSQL's words may know it: what is not of the schema itself, or of an extension. */
+function isOfFamily(name: string): boolean {
+  const element = elementOf(name);
+  if (element === undefined) return isBuiltIn(name);
+  const { type } = readType(element, undefined, undefined);
+  return type.base !== 'native' || type.family === family;
 }

@@ -10,6 +10,7 @@ import {
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
 import { expressions } from './expressions.js';
+import { family } from './native-type.js';
 
 const lossless = (type: string): NativeType => ({ type, carriage: 'lossless' });
 
@@ -74,6 +75,7 @@ function typeOf(column: PortableColumn, use: ColumnUse): NativeType {
       return { ...lossless(own), before: { text: `CREATE TYPE ${own} AS ENUM (${labels})` } };
     }
     case 'native':
+      if (type.family === family) return lossless(type.name);
       return { type: 'text', carriage: 'lossy', reason: `PostgreSQL has no ${type.name}: it becomes a text` };
     default:
       return type satisfies never;

@@ -1,5 +1,8 @@
 import { type Bound, type Mark, type PortableType, typeOfRange } from '@sync/core';
 
+/** Engines that are built on SQLite. */
+export const family = 'sqlite';
+
 /** What a type is in terms of no engine, and what becomes of it on the way. */
 export interface ReadType extends Mark {
   readonly type: PortableType;
@@ -59,7 +62,9 @@ export function readType(declared: string, facts: TypeFacts): ReadType {
   if (/CHAR|CLOB|TEXT/.test(word)) return text(word, first, facts);
   if (word.includes('BLOB')) return bytes(facts);
   if (/REAL|FLOA|DOUB/.test(word)) return unless(strict, { base: 'float', bits: 64 });
-  return lossless({ base: 'native', name: declared === '' ? 'column without a type' : declared });
+  if (declared === '') return lossless({ base: 'native', name: 'column without a type' });
+  // What is built on SQLite takes whatever is declared, as it does.
+  return lossless({ base: 'native', name: declared, family });
 }
 
 function integer({ bound, strict }: TypeFacts): ReadType {

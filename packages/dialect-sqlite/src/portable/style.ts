@@ -10,6 +10,7 @@ import {
 } from '@sync/core';
 import { foldName, quoteName } from '../text/names.js';
 import { expressions } from './expressions.js';
+import { family } from './read-type.js';
 
 /** How SQLite, or what is built on it, writes a schema. */
 export const style: PortableStyle = {
@@ -76,6 +77,7 @@ function typeOf(column: PortableColumn, use: ColumnUse): NativeType {
       );
     case 'interval':
     case 'native': {
+      if (type.base === 'native' && type.family === family) return { type: type.name, carriage: 'lossless' };
       const what = type.base === 'native' ? type.name : type.base;
       return { type: 'TEXT', carriage: 'lossy', reason: `SQLite has no ${what}: it becomes a text` };
     }

@@ -5,13 +5,14 @@ import {
   type PortableEdge,
   type PortableStyle,
   type PortableTable,
+  type PortableType,
   writeSchema,
 } from '@sync/core';
-import { postgresPortable, postgresStyle } from '@sync/dialect-postgres';
+import { postgresFamily, postgresPortable, postgresStyle } from '@sync/dialect-postgres';
 import type { TableSpec } from '../read/specs.js';
 import { quoteName } from '../text/names.js';
 import { inPostgresWords } from './in-postgres-words.js';
-import { typeFromPostgres } from './types.js';
+import { hasTypeOfPostgres, typeFromPostgres } from './types.js';
 
 /** How CockroachDB writes a schema: as PostgreSQL does, with the names of its own types. Each table has its own names of indexes. */
 const style: PortableStyle = {
@@ -29,13 +30,23 @@ function ownType({ type }: PortableColumn, native: NativeType): NativeType {
   const own = { ...native, type: typeFromPostgres(native.type) };
   switch (type.base) {
     case 'native':
-      return { ...own, reason: `CockroachDB has no ${type.name}: it becomes a text` };
+      return nativeType(type, own);
     case 'float':
       // https://www.cockroachlabs.com/docs/stable/float: all are kept in 64 bits.
       return type.bits === 32 ? { ...own, carriage: 'widened', reason: 'all numbers of its kind have 64 bits' } : own;
     default:
       return own;
   }
+}
+
+/** What PostgreSQL has of its own accord, CockroachDB has in part. https://www.cockroachlabs.com/docs/stable/array: arrays have one dimension. */
+function nativeType({ name, family }: Extract<PortableType, { readonly base: 'native' }>, own: NativeType): NativeType {
+  if (family !== postgresFamily || !hasTypeOfPostgres(name)) {
+    const type = typeFromPostgres('text');
+    return { type, carriage: 'lossy', reason: `CockroachDB has no ${name}: it becomes a text` };
+  }
+  if (!name.endsWith('[]')) return own;
+  return { ...own, carriage: 'values', reason: 'an array has one dimension' };
 }
 
 /** Between CockroachDB and the terms of no engine. */
