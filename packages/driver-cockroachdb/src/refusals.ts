@@ -17,12 +17,25 @@ const lacks: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   'ACCESS METHOD': ['access methods of its users', 'Take the statement out.'],
 };
 
-/** What the server’s grammar has no words for, refused before anything is sent to it, with the way round. */
+/** What it takes, and what no kind reads: it would be left out without a word. */
+function ofPrivileges(words: readonly string[]): Refused | undefined {
+  const [first = '', second = ''] = words;
+  const isDefault = first === 'ALTER' && second === 'DEFAULT' && words[2] === 'PRIVILEGES';
+  if (first !== 'GRANT' && first !== 'REVOKE' && !isDefault) return undefined;
+  return {
+    refused: `privileges are neither read nor changed on CockroachDB: ${isDefault ? 'ALTER DEFAULT PRIVILEGES' : first}`,
+    hint: 'Take the statement out, and run it by the database’s own client once the schema is there.',
+  };
+}
+
+/** What the server’s grammar has no words for, or what nothing would come of, refused before anything is sent to it, with the way round. */
 export function refusalOf(words: readonly string[], text: string): Refused | undefined {
   const [first = '', second = '', third = ''] = words;
   if (first === 'LOCK') {
     return { refused: 'CockroachDB has no LOCK TABLE', hint: 'Take the statement out: transactions are serializable.' };
   }
+  const ofRights = ofPrivileges(words);
+  if (ofRights) return ofRights;
   const isDefining = first === 'CREATE' || first === 'ALTER' || first === 'DROP';
   if (!isDefining) return undefined;
   const sort = second === 'OR' ? (words[3] ?? '') : second;

@@ -33,6 +33,10 @@ test.each(['template', 'encoding', 'locale', 'schema', 'beside', 'pooler', 'lock
   },
 );
 
+test('there are no opt-in parts: `--with grants` is refused, and not left out without a word', () => {
+  expect(driver.parts).toEqual([]);
+});
+
 test('a setting that is misspelt is told with the nearest', () => {
   expect(failureOf(() => read('cockroachdb://app@one/shop', { leasems: 1 })).hint).toContain('leaseMs');
 });

@@ -33,6 +33,19 @@ test.each(refused)('%s is refused with the way round it', (text) => {
   expect(classOf(text)).toEqual({ refused: expect.stringMatching(/^CockroachDB has no /), hint: expect.any(String) });
 });
 
+test.each([
+  'GRANT SELECT ON TABLE a TO app',
+  'GRANT admin TO app',
+  'REVOKE ALL ON a FROM app',
+  'ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO app',
+])('%s would come to nothing, and is refused', (text) => {
+  const refusal = {
+    refused: expect.stringMatching(/^privileges are neither read nor changed/),
+    hint: expect.any(String),
+  };
+  expect(classOf(text)).toEqual(refusal);
+});
+
 test.runIf('parse' in parser)('CockroachDB’s own grammar has none of them', async () => {
   const answers = 'parse' in parser ? await parser.parse(refused) : [];
   expect(answers.map(({ error }, i) => (error === undefined ? refused[i] : undefined)).filter(Boolean)).toEqual([]);

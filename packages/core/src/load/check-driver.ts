@@ -14,6 +14,12 @@ const isList =
   (check: Check): Check =>
   (value) => {
     if (!Array.isArray(value) || value.length === 0) return 'must be a list with at least one member';
+    return isListOrNone(check)(value);
+  };
+const isListOrNone =
+  (check: Check): Check =>
+  (value) => {
+    if (!Array.isArray(value)) return 'must be a list';
     const problems = value.map((item, i) => ({ i, problem: check(item) }));
     const wrong = problems.find(({ problem }) => problem);
     return wrong && `[${wrong.i}] ${wrong.problem}`;
@@ -42,7 +48,7 @@ const members: Readonly<Record<string, Check>> = {
   drop: isOptional(isFunction),
   identity: isOptional(isFunction),
   fileUrl: isOptional(isFunction),
-  parts: isOptional(isList(isText)),
+  parts: isOptional(isListOrNone(isText)),
 };
 
 const dialectMembers: Readonly<Record<string, Check>> = {
