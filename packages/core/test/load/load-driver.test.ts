@@ -181,12 +181,19 @@ describe('a driver of a stranger', () => {
   });
 });
 
+test('a driver without opt-in parts says so by an empty list', async () => {
+  await install('@sync/driver-toy', source('toy', 'driver.parts = [];'));
+  const { driver } = await loadDriver('toy', { from: folder });
+  expect(driver.parts).toEqual([]);
+});
+
 describe('a package that is no driver', () => {
   test.each([
     ['delete driver.contract;', 'it names no version of the contract'],
     ['driver.contract = 2;', 'it was written for version 2 of the contract, and this schema-sync has version 1'],
     ['driver.name = "Toy";', 'name must be a lower-case name'],
     ['driver.protocols = [];', 'protocols must be a list with at least one member'],
+    ['driver.parts = "grants";', 'parts must be a list'],
     ['driver.protocols = ["toy:"];', 'protocols[0] must be a URL scheme'],
     ['driver.kinds = [{ kind: "table" }];', 'kinds[0].inspect is missing'],
     ['driver.kinds.push(driver.kinds[0]);', 'kinds[2] is a second kind of the name table'],
