@@ -183,8 +183,7 @@ describe('a driver of a stranger', () => {
 
 test('a driver without opt-in parts says so by an empty list', async () => {
   await install('@sync/driver-toy', source('toy', 'driver.parts = [];'));
-  const { driver } = await loadDriver('toy', { from: folder });
-  expect(driver.parts).toEqual([]);
+  expect(await loadDriver('toy', { from: folder })).toMatchObject({ parts: [] });
 });
 
 describe('a package that is no driver', () => {
