@@ -1,4 +1,4 @@
-import { createCatalogue, type PortableSchema, schemaObject } from '@sync/core';
+import { address, createCatalogue, type PortableSchema, schemaObject } from '@sync/core';
 import { postgresPortable } from '@sync/dialect-postgres';
 import { expect, test } from 'vitest';
 import { cockroachParser } from '../../../integration/servers/cockroach-parser.mjs';
@@ -168,7 +168,7 @@ const ofFamily = [
 const schemaOf = (types: readonly (readonly [name: string, printed: string])[]): PortableSchema => {
   const columns = types.map(([name, printed]) => ({ name, type: printed, notNull: false }));
   const layout = { columns: types.map(([name]) => name) };
-  const object = schemaObject({ kind: 'table', address: 'table:t', name: 't', spec: { columns }, layout });
+  const object = schemaObject({ kind: 'table', address: address('table', 't'), name: 't', spec: { columns }, layout });
   return postgresPortable.read(createCatalogue([object]));
 };
 
