@@ -278,7 +278,34 @@ describe.each([
       code: 'GATE_CLOSED',
       details: { changes: [{ change: 'drop table:teams', rows: 2 }] },
     });
+    const clubs = sqliteTable('clubs', { id: integer().primaryKey(), name: integer() });
+    await expect(migrator.migrate('app', { clubs }, { renames: { teams: 'clubs' } })).rejects.toMatchObject({
+      code: 'GATE_CLOSED',
+      details: { changes: [{ code: 'converts-values', rows: 2 }] },
+    });
     expect(query('SELECT count(*) AS n FROM migrations_migrations')).toEqual([{ n: 1 }]);
+  });
+
+  test('a key of another plugin is broken where that is said by name, and leads to what somebody made', async () => {
+    using place = sqlitePlace(memory);
+    const { migrator, query } = place;
+    const named = sqliteTable('teams', { id: integer().primaryKey(), name: text().unique() });
+    const players = sqliteTable('players', { team: text().references(() => named.name) });
+    await expect(migrator.migrate('plugin-players', { players })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      details: { missing: ['table:teams'] },
+    });
+    await migrator.migrate('app', { named });
+    await migrator.migrate('plugin-players', { players });
+    query("INSERT INTO teams VALUES (1, 'a') RETURNING id");
+    const changes = [{ code: 'breaks-left-alone', allowedBy: ['force'] }];
+    await expect(migrator.migrate('app', { teams }, { allowDataLoss: true })).rejects.toMatchObject({
+      code: 'GATE_CLOSED',
+      details: { changes },
+    });
+    expect(await migrator.checkMigration('app', { teams })).toMatchObject({ destructive: changes });
+    expect(query("INSERT INTO players VALUES ('a') RETURNING team")).toEqual([{ team: 'a' }]);
+    expect(await migrator.migrate('app', { teams }, { force: true })).toMatchObject({ outcome: 'migrated' });
   });
 });
 

@@ -1,5 +1,7 @@
 import {
+  type Address,
   type Connection,
+  type Difference,
   type Driver,
   type HazardClass,
   hazardsOf,
@@ -47,6 +49,7 @@ export function allowedBy({ force, allowDataLoss }: LossOptions): readonly Hazar
 /** The harm in a plan that somebody has to allow, with the rows that the tables hold. */
 export async function destructiveChanges(
   plan: Plan,
+  { origins }: Pick<Difference, 'origins'>,
   options: LossOptions,
   connection: Connection,
   driver: Driver,
@@ -54,13 +57,17 @@ export async function destructiveChanges(
   const allowed = allowedBy(options);
   const changes = new Map(plan.changes.map((change) => [change.id, change]));
   const stopped = hazardsOf(plan.up).filter(
-    (hazard) => hazard.gated && allowed !== 'all' && !allowed.includes(hazard.class),
+    (hazard) => hazard.gated && allowed !== 'all' && (!allowed.includes(hazard.class) || isOthers(hazard)),
   );
   const found: DestructiveChange[] = [];
-  for (const { change: id, class: type, code, message } of stopped) {
-    const change = changes.get(id);
-    const rows = change && 'from' in change ? await countRows(change.from, connection, driver) : undefined;
-    const isLoss = type === 'data-loss';
+  for (const hazard of stopped) {
+    const { change: id, class: type, code, message } = hazard;
+    const change = isOthers(hazard) ? undefined : changes.get(id);
+    const table = change?.verb === 'alter' || change?.verb === 'drop' ? change.from : undefined;
+    // What is renamed along with it still has the name that it had.
+    const at = table && ((change?.verb === 'alter' && origins.get(table.address)) || table.address);
+    const rows = at === undefined ? undefined : await countRows(at, connection, driver);
+    const isLoss = type === 'data-loss' && !isOthers(hazard);
     found.push({
       change: id,
       class: type,
@@ -73,14 +80,16 @@ export async function destructiveChanges(
   return found;
 }
 
+/** Harm to what is somebody else's: whoever lets go of what is the plugin's own has not said a word about that. */
+function isOthers({ code }: Pick<DestructiveChange, 'code'>): boolean {
+  return code === 'breaks-left-alone';
+}
+
 /** How many rows a table holds; undefined for what is no table, and where nobody may look. */
-async function countRows(
-  object: { readonly kind: string; readonly address: Parameters<typeof partsOf>[0] },
-  connection: Connection,
-  { dialect }: Driver,
-): Promise<number | undefined> {
-  if (object.kind !== 'table') return undefined;
-  const name = partsOf(object.address).parts.map((part) => dialect.quote(part));
+async function countRows(at: Address, connection: Connection, { dialect }: Driver): Promise<number | undefined> {
+  const { kind, parts } = partsOf(at);
+  if (kind !== 'table') return undefined;
+  const name = parts.map((part) => dialect.quote(part));
   try {
     const [row] = await connection.query<{ readonly n: number }>({
       text: `SELECT count(*) AS n FROM ${name.join('.')}`,

@@ -122,10 +122,12 @@ async function requireDroppable(
   await requireUnreferred(session, { plugin, records, gone: new Set(gone), owned: all });
 }
 
+/** What is told where something is not there: by the server, and of one that takes such keys, by whoever looks. */
+const forWant: ReadonlySet<string> = new Set(['PROOF_FAILED', 'STATEMENT_FAILED', 'SOURCE_INVALID']);
+
 /** An error of the server as one that tells what is not there, where that is why. */
 function forWantOf(missing: readonly Address[], plugin: string, cause: unknown): unknown {
-  const isOfServer = isSyncError(cause) && (cause.code === 'PROOF_FAILED' || cause.code === 'STATEMENT_FAILED');
-  if (!isOfServer || missing.length === 0) return cause;
+  if (missing.length === 0 || !isSyncError(cause) || !forWant.has(cause.code)) return cause;
   return migratorError(
     'NOT_FOUND',
     `its foreign keys lead to ${missing.join(', ')}, which nobody has made yet`,
@@ -166,7 +168,7 @@ export function bring(
     dryRun: options.dryRun ?? false,
     confirm: async (plan, difference, occasion) => {
       if (occasion.refusal) throw occasion.refusal;
-      requireSafe(plugin, plan, await destructiveChanges(plan, options, connection, driver), occasion);
+      requireSafe(plugin, plan, await destructiveChanges(plan, difference, options, connection, driver), occasion);
       await before?.();
       const isAtOnce = connection.atomically !== undefined && plan.up.length === 1;
       if (!isAtOnce && (await books.hashOf(connection, plugin)) !== undefined)
@@ -179,12 +181,12 @@ export function bring(
 
 /** What would have been stopped, where nothing is written. */
 export async function stoppedBy(
-  { plan, data }: SyncResult,
+  { plan, difference, data }: SyncResult,
   options: LossOptions,
   { connection, driver }: Session,
 ): Promise<Pick<MigrationResult, 'destructive' | 'rows'>> {
   return {
-    destructive: plan ? await destructiveChanges(plan, options, connection, driver) : [],
+    destructive: plan ? await destructiveChanges(plan, difference, options, connection, driver) : [],
     rows: data?.inTheWay ?? [],
   };
 }
