@@ -65,6 +65,7 @@ describe.skipIf('absent' in server)('what others have in a database of PostgreSQ
       ['information_schema', 'mine'],
       ['pg_own', 'mine'],
       ['migrations', '_journal'],
+      ['_schema_sync', 'mine'],
     ] as const) {
       const table = pgSchema(schema).table(name, { id: integer() });
       await expect(place.migrator.migrate('plugin-a', { table }, { prove: false })).rejects.toMatchObject({

@@ -1,8 +1,9 @@
 import driver from '@sync/driver-sqlite';
 import { RuntimeMigrator } from '@sync/drizzle';
 import Database from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, sqliteView, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
 import { sqlitePlace } from '../drizzle-runtime/place.js';
 
@@ -135,6 +136,11 @@ describe.each([
       await expect(place.migrator.migrate('plugin-a', schema, { prove: false })).rejects.toMatchObject({
         code: 'USAGE',
         details: { plugin: 'plugin-a', table: name },
+      });
+      const view = sqliteView('_Schema_sync_runs', { id: integer() }).as(sql`SELECT 1`);
+      await expect(place.migrator.migrate('plugin-a', { teams, view })).rejects.toMatchObject({
+        code: 'USAGE',
+        details: { view: '_Schema_sync_runs' },
       });
       await expect(place.migrator.migrate('app', { teams }, { drizzleKit: './nowhere' })).rejects.toMatchObject({
         code: 'SOURCE_NOT_FOUND',
