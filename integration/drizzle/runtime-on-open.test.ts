@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import driver from '@sync/driver-sqlite';
 import { migrateOnOpen } from '@sync/drizzle';
 import Database from 'better-sqlite3';
@@ -41,6 +43,45 @@ test('what failed to open is tried again', async () => {
   await expect(opened(database)).rejects.toMatchObject({ code: 'CHECK_FAILED' });
   place.client.exec('DELETE FROM users');
   expect(await opened(database)).toBe(database);
+});
+
+test('what no open can follow is refused before any is made', () => {
+  for (const options of [null, { dryrun: true }, { main: 'app' }])
+    expect(() => migrateOnOpen(plugins, options as never)).toThrow(expect.objectContaining({ code: 'USAGE' }));
+});
+
+/** Opens a file that did not change, with a driver that is found and with one that is given, in turn: whatever else the machine does is in both. Tells how many times as long the former takes. */
+const openings = `
+import driver from '@sync/driver-sqlite';
+import { migrateOnOpen } from '@sync/drizzle';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { integer, sqliteTable } from 'drizzle-orm/sqlite-core';
+const plugins = [{ name: 'app', schema: { users: sqliteTable('users', { id: integer() }) } }];
+const ways = [migrateOnOpen(plugins), migrateOnOpen(plugins, { driver })].map((opened) => ({ opened, took: [] }));
+for (let i = 0; i < 60; i++) {
+  const { opened, took } = ways[i % 2];
+  const client = new Database(process.argv[1]);
+  const start = performance.now();
+  await opened(drizzle({ client }));
+  took.push(performance.now() - start);
+  client.close();
+}
+const [found, given] = ways.map(({ took }) => took.toSorted((a, b) => a - b)[took.length >> 1]);
+console.log(found / given);
+`;
+
+test('a driver is not looked for again at each open', () => {
+  using place = sqlitePlace();
+  // Where a project has drivers installed: the tests of this workspace hand theirs over.
+  const cwd = resolve(import.meta.dirname, '../../examples/plugin-host');
+  const ended = spawnSync(process.execPath, ['--input-type=module', '-e', openings, place.path], {
+    cwd,
+    encoding: 'utf8',
+  });
+  expect(ended.stderr).toBe('');
+  // Looking for it takes several times as long as all else that is done where nothing changed.
+  expect(Number(ended.stdout)).toBeLessThan(2);
 });
 
 const isLong = process.env.TEST_LONG === '1';

@@ -284,6 +284,10 @@ describe.each([
       code: 'GATE_CLOSED',
       details: { changes: [{ change: 'drop table:teams', rows: 2 }] },
     });
+    await expect(migrator.migrate('app', {})).rejects.toMatchObject({
+      code: 'SOURCE_INVALID',
+      hint: expect.stringContaining('reset'),
+    });
     const clubs = sqliteTable('clubs', { id: integer().primaryKey(), name: integer() });
     await expect(migrator.migrate('app', { clubs }, { renames: { teams: 'clubs' } })).rejects.toMatchObject({
       code: 'GATE_CLOSED',

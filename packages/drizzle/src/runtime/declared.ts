@@ -3,7 +3,7 @@ import { is, Table } from 'drizzle-orm';
 import { MySqlTable, getTableConfig as mysqlConfig } from 'drizzle-orm/mysql-core';
 import { PgTable, getTableConfig as postgresConfig } from 'drizzle-orm/pg-core';
 import { SQLiteTable, getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core';
-import { sayProgram } from '../read/say-exports.js';
+import { coresOf, sayProgram } from '../read/say-exports.js';
 import type { Homes } from '../sql/homes.js';
 import type { Casing } from '../sql/language.js';
 import { type Export, type ProgramText, partOf } from '../sql/program.js';
@@ -89,6 +89,17 @@ export function requireSchema(plugin: string, schema: unknown): void {
   );
 }
 
+/** Refuses what declares nothing: more often something that was not exported than a plugin that lets go of all that it had. */
+function requireAny(plugin: string, own: readonly Export[]): void {
+  if (coresOf({ exports: own }).length > 0) return;
+  throw migratorError(
+    'SOURCE_INVALID',
+    'nothing that it hands over is declared with Drizzle',
+    'Hand over the tables by name: { users, posts }. Leave out a plugin that has none; reset drops what it had.',
+    { plugin },
+  );
+}
+
 function requireExtensible(plugin: string, driver: string, extensions: readonly string[]): void {
   if (extensions.length === 0 || driver === 'postgres') return;
   throw migratorError(
@@ -109,6 +120,7 @@ function readDeclared(
   const found = new Map<unknown, string>();
   for (const [name, value] of Object.entries(schema)) if (!found.has(value)) found.set(value, `${plugin}#${name}`);
   const own = Array.from(found, ([value, at]) => ({ at, value }));
+  requireAny(plugin, own);
   const referred = referredBy(own);
   const { texts } = sayProgram({ exports: [...own, ...referred], casing }, driver, plugin);
   const statements = texts.filter(({ path }) => !path.startsWith(elsewhere)).flatMap((text) => text.statements);

@@ -1,5 +1,6 @@
 import type { MigrateOptions, RuntimeMigratorOptions } from './options.js';
 import type { Plugin } from './order-plugins.js';
+import { requireOpenOptions } from './require-options.js';
 import { RuntimeMigrator } from './runtime-migrator.js';
 import { requireDatabase } from './target.js';
 
@@ -12,8 +13,10 @@ export type OpenMigrated = <Database extends object>(database: Database, tenant?
  */
 export function migrateOnOpen(
   plugins: readonly Plugin[],
-  { driver, casing, main, scratch, ...options }: RuntimeMigratorOptions & MigrateOptions = {},
+  given: RuntimeMigratorOptions & MigrateOptions = {},
 ): OpenMigrated {
+  requireOpenOptions(given);
+  const { driver, casing, main, scratch, ...options } = given;
   const own = {
     ...(driver && { driver }),
     ...(casing && { casing }),

@@ -80,6 +80,11 @@ export function requireMigratorOptions(options: unknown): void {
   requireShapes(options, ofMigrators, 'of a migrator');
 }
 
+/** Refuses what is no option of either, before any database is opened. */
+export function requireOpenOptions(options: unknown): void {
+  requireShapes(options, { ...ofMigrators, ...ofCalls }, 'of a migrator and its calls');
+}
+
 /** Refuses what is no option of a call in what is given with a plugin. */
 export function requirePluginOptions(plugin: object, except: ReadonlySet<string>): void {
   for (const name of Object.keys(plugin))

@@ -84,7 +84,7 @@ export const kinds: Readonly<Record<string, DrizzleKind>> = {
 /** A database of Drizzle's as a target: what changes it goes over a connection of its own wherever there can be one. */
 export async function drizzleTarget(database: object, kind: DrizzleKind, options: RuntimeMigratorOptions) {
   const known = database as DrizzleDatabase;
-  const driver = options.driver ?? (await loadDriver(await kind.driver(known), loadFrom));
+  const driver = options.driver ?? (await driverNamed(await kind.driver(known)));
   const beside = await kind.input(known, driver.protocols[0] ?? driver.name);
   const input = beside ?? { url: kind.alone ?? '', directory: process.cwd() };
   const client = known.$client as object;
@@ -117,6 +117,20 @@ export async function drizzleTarget(database: object, kind: DrizzleKind, options
 
 /** A driver is found from the project that runs, and else from where this package was installed. */
 const loadFrom = { from: process.cwd(), extra: import.meta.dirname };
+
+const loaded = new Map<string, Promise<Driver>>();
+
+/** Looks for a driver once: a program that opens a database for each tenant has one of these at every open, and looking takes longer than the question that is asked then. */
+async function driverNamed(name: string): Promise<Driver> {
+  const driver = loaded.get(name) ?? loadDriver(name, loadFrom);
+  loaded.set(name, driver);
+  try {
+    return await driver;
+  } catch (error) {
+    loaded.delete(name);
+    throw error;
+  }
+}
 
 /** What the program has not committed would be waited for by a connection of ours, and by the program for us. */
 function inTransaction() {
