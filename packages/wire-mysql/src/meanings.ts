@@ -65,6 +65,12 @@ const another: Meaning = {
   hint: 'The server does not make this change as the plan says: plan again, or make it with the engine’s own client and another ALGORITHM.',
 };
 
+/** https://dev.mysql.com/doc/mysql-errors/9.7/en/server-error-reference.html#error_er_not_supported_yet: told of what stands in a text, whatever the ALGORITHM. */
+const unmade: Meaning = {
+  code: 'UNSUPPORTED',
+  hint: 'This version of the server reads this and does not do it: write it another way, or leave it out for this server.',
+};
+
 /** https://dev.mysql.com/doc/refman/9.7/en/create-table-foreign-keys.html#foreign-key-restrictions */
 const apart: Meaning = {
   code: 'STATEMENT_FAILED',
@@ -162,7 +168,8 @@ export const byNumber: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   ),
   ...[1142, 1143, 1227, 1370, 1410, 1419, 1792, 1836].map((number) => [number, rights] as const),
   ...[1021, 1114, 1041, 1037, 3675].map((number) => [number, full] as const),
-  ...[1845, 1846, 1235].map((number) => [number, another] as const),
+  ...[1845, 1846].map((number) => [number, another] as const),
+  [1235, unmade],
   [1242, severalRows],
   ...[1215, 1825, 3780].map((number) => [number, apart] as const),
   [4092, worn],

@@ -12,3 +12,10 @@ test('a session that was closed meanwhile is told as one that was lost, and not 
   expect(error.message).not.toContain('new command');
   expect([error.code, error.hint]).toEqual([lost.code, lost.hint]);
 });
+
+test('what a server reads and does not do is no matter of another ALGORITHM', () => {
+  const told = (errno: number) =>
+    toSyncError(Object.assign(new Error('not supported'), { errno }), { op: 'execute', label: 'mysql://h/d' });
+  expect(told(1845)).toMatchObject({ code: 'UNSUPPORTED', hint: expect.stringContaining('another ALGORITHM') });
+  expect(told(1235)).toMatchObject({ code: 'UNSUPPORTED', hint: expect.stringContaining('write it another way') });
+});
