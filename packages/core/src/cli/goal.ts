@@ -3,7 +3,7 @@ import type { Difference, RenameSuspect } from '../diff/difference.js';
 import type { PlanRequest } from '../engine-types.js';
 import type { Compiled, LocatedFlaw } from '../source/compiled.js';
 import { warningsOf } from '../source/flaws.js';
-import { withLeftOut } from '../source/left-out.js';
+import { withLeftOut, withSeedsLeftOut } from '../source/left-out.js';
 import { askRenames } from './ask.js';
 import type { Invocation } from './command.js';
 import { phaseRequest } from './phase.js';
@@ -54,14 +54,16 @@ export async function prepareGoal(
   return { goal, request: { ...base, renames }, denied };
 }
 
-/** Compiles a desired state, without what `--not-renamed` takes out of it, and with a warning of what is excluded of it; `start` is what it is compared with. */
+/** Compiles a desired state, without what `--not-renamed` takes out of it, and with a warning of what is excluded of it and of seed rows that are not taken in; `start` is what it is compared with. */
 export async function compileGoal(
   bench: Workbench,
   source: OpenedSource,
   isNew: readonly string[] = [],
   start?: OpenedSource,
 ): Promise<Compiled> {
-  return withLeftOut(notRenamed(await bench.compile(source, start), isNew, bench.driver), bench.reading, bench.driver);
+  const goal = await bench.compile(source, start);
+  const told = bench.seeds ? goal : withSeedsLeftOut(goal);
+  return withLeftOut(notRenamed(told, isNew, bench.driver), bench.reading, bench.driver);
 }
 
 function withoutDenied(suspects: readonly RenameSuspect[], denied: readonly RenameSuspect[]): readonly RenameSuspect[] {

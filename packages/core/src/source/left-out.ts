@@ -22,6 +22,16 @@ export function withLeftOut(goal: Compiled, choice: Choice, driver: Driver): Com
   return warnings.length === 0 ? goal : { ...goal, warnings: [...goal.warnings, ...warnings] };
 }
 
+/** A desired state with a warning of the seed rows that it has, for whoever does not take them in. */
+export function withSeedsLeftOut(goal: Compiled): Compiled {
+  const rows = goal.seeds.reduce((sum, seed) => sum + seed.rows.length, 0);
+  if (rows === 0) return goal;
+  const tables = [...new Set(goal.seeds.map(({ table }) => table))];
+  const more = tables.length > namedAtMost ? ` and ${tables.length - namedAtMost} more` : '';
+  const message = `${counted(rows, 'seed row')} of ${tables.slice(0, namedAtMost).join(', ')}${more} ${rows === 1 ? 'is' : 'are'} left out: --with seeds takes them in`;
+  return { ...goal, warnings: [...goal.warnings, { at: goal.origin, message }] };
+}
+
 const namedAtMost = 5;
 
 function warningOf(

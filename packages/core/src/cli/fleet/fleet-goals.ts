@@ -2,13 +2,13 @@ import type { Server } from '../../contract/connection.js';
 import { isSyncError } from '../../errors.js';
 import type { Member } from '../../fleet/member.js';
 import type { Compiled } from '../../source/compiled.js';
-import { withLeftOut } from '../../source/left-out.js';
+import { withLeftOut, withSeedsLeftOut } from '../../source/left-out.js';
 import { notRenamed } from '../renames.js';
 import type { OpenedSource, Workbench } from '../workbench.js';
 
 /** What the desired states of a fleet are compiled with. */
 export interface GoalFacts {
-  readonly bench: Pick<Workbench, 'engine' | 'driver' | 'reading' | 'compiling'>;
+  readonly bench: Pick<Workbench, 'engine' | 'driver' | 'reading' | 'compiling' | 'seeds'>;
   /** What only looks like renames. */
   readonly isNew: readonly string[];
   /** Whether all are normalised by one server that somebody named. */
@@ -61,7 +61,8 @@ export class FleetGoals {
     const { bench, isNew } = this.facts;
     const state = await bench.engine.compile(source.text, { ...bench.compiling(source), near: tenant });
     const named = source.reference === undefined ? state : { ...state, origin: source.reference };
-    return withLeftOut(notRenamed(named, isNew, bench.driver), bench.reading, bench.driver);
+    const told = bench.seeds ? named : withSeedsLeftOut(named);
+    return withLeftOut(notRenamed(told, isNew, bench.driver), bench.reading, bench.driver);
   }
 
   /** What a server is, asked once for each host; undefined where it says nothing, which whoever compares a tenant there is told better. */
