@@ -40,4 +40,36 @@ describe.each(family.filter(({ scheme }) => scheme === 'mariadb'))('sequences of
     await place.desire(start);
     expect((await place.sync({ dryRun: true })).inSync).toBe(true);
   });
+
+  test('of which a default names one with a database are those of that database', async () => {
+    await using other = await openPlace({ url, scheme, driver, start: 'CREATE SEQUENCE s;', goal: '' });
+    await using place = await openPlace({ url, scheme, driver, start: 'DO 0', goal: '' });
+    const named = (at: typeof place) => new URL(at.tenant.target.url).pathname.slice(1);
+    const [far, home] = [named(other), named(place)];
+    const table = (of: string) => `CREATE TABLE t (id bigint PRIMARY KEY DEFAULT (${of}));`;
+    const shown = async () => String(Object.values((await place.query('SHOW CREATE TABLE t'))[0] ?? {})[1]);
+    const own = 'CREATE SEQUENCE s;';
+    for (const goal of [`${own}\n${table(`nextval(${far}.s)`)}`, `${table(`nextval(${far}.s)`)}\n${own}`]) {
+      await place.desire(goal);
+      await expect(place.sync({ dryRun: true })).rejects.toMatchObject({
+        message: expect.stringMatching(/goal\.sql:[12].*which of them is meant cannot be told/s),
+        hint: expect.stringContaining(`NEXT VALUE FOR ${far}.s`),
+      });
+    }
+    for (const [goal, of] of [
+      [`${own}\n${table(`nextval(${home}.s)`)}`, home],
+      [`${own}\n${table(`NEXT VALUE FOR ${home}.s`)}`, home],
+      [`${own}\n${table(`NEXT VALUE FOR ${far}.s`)}`, far],
+      [table(`nextval(${far}.s)`), far],
+      [
+        `-- Host: localhost    Database: of_elsewhere\nSET @a = 1;\n${own}\n${table('nextval(`of_elsewhere`.`s`)')}`,
+        home,
+      ],
+    ] as const) {
+      await place.desire(goal);
+      expect((await place.sync()).report?.outcome ?? 'done').toBe('done');
+      expect((await place.sync({ dryRun: true })).inSync).toBe(true);
+      expect(await shown()).toContain(`nextval(\`${of}\`.\`s\`)`);
+    }
+  });
 });

@@ -12,9 +12,12 @@ import { terminate, writeForFile, writeScript, writeStatement } from './script.j
 import { lexisIn, modesOfFiles, readWith } from './sql-mode.js';
 import { writeLiteral } from './text/literal.js';
 import { quoteName } from './text/names.js';
-import { enteredBy, undump } from './undump.js';
+import { dumpedIn, enteredBy, undump } from './undump.js';
 
 const text = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
+
+/** What dumps set above each table, be they as terse as can be. */
+const savedByDumps = '@SAVED_CS_CLIENT';
 
 const bookkeeping: Bookkeeping = {
   // A key of InnoDB has room for 3072 bytes, four a character.
@@ -66,12 +69,15 @@ function dialectIn(session: FileSession, flavour: Flavour): Dialect {
       if (typeof own === 'object' || own === 'refused' || own === 'data' || isLeftOut) return own;
       return (text === undefined ? undefined : reachesOut(text, lexis)) ?? own;
     },
-    below({ words, text }) {
-      const below = words[0] === 'SET' ? sessionBelow(text, session, lexis) : undefined;
-      return below && dialectIn(below, flavour);
+    below({ words, text, leading = [] }) {
+      const database = enteredBy({ words, text }, lexis) ?? dumpedIn(leading);
+      const set = words[0] === 'SET' ? sessionBelow(text, session, lexis) : undefined;
+      if (!set && database === undefined) return undefined;
+      return dialectIn({ ...(set ?? session), ...(database !== undefined && { database }) }, flavour);
     },
     enters: (statement) => enteredBy(statement, lexis),
-    undump: (statement) => undump(statement, lexis),
+    undump: (statement) =>
+      undump(statement, { name: session.database, isDump: session.variables.has(savedByDumps) }, lexis),
     print: writeStatement,
     script: writeScript,
     inFile: writeForFile,

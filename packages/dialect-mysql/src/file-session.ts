@@ -11,6 +11,8 @@ export interface FileSession {
   readonly zone: string;
   /** Variables of the file's own, which dumps save a mode in. */
   readonly variables: ReadonlyMap<string, string>;
+  /** The database that the file says it is of, or was dumped from. */
+  readonly database?: string;
 }
 
 /** Before the first statement. */
@@ -42,7 +44,7 @@ export function sessionBelow(text: string, session: FileSession, lexis: Lexis): 
       zone = value === untold || usualZone.test(value) ? '' : value;
     } else if (/^@[^@]/.test(named.name)) variables.set(named.name, value === untold ? '' : value);
   }
-  return { mode, isModeSaid, zone, variables };
+  return { ...session, mode, isModeSaid, zone, variables };
 }
 
 /** Whether a value says all of itself: not what a file had saved, nor what is made of what the session has. */

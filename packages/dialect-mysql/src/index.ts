@@ -54,6 +54,7 @@ export { tracesOf } from './read/traces.js';
 export { scratchPrefix } from './scratch-name.js';
 export { sessionVariable } from './script.js';
 export { seedStatements } from './seed-statements.js';
+export { SequenceLedger } from './sequences-elsewhere.js';
 export { foreignModes, lexisIn, modesOfFiles, readWith } from './sql-mode.js';
 export { stillEvents } from './still-events.js';
 export { quoteText, writeLiteral } from './text/literal.js';

@@ -154,7 +154,10 @@ test('values are written so that nothing in them ends them', () => {
 });
 
 test('a sequence is named without the database that a dump writes before it', () => {
-  const restored = (text: string) => dialect.undump?.({ words: text.split(/\W+/), text });
+  const below = (text: string) =>
+    splitSql(text, 'dump.sql', dialect.lexis).reduce((above, each) => above.below?.(each) ?? above, dialect);
+  const restoredBelow = (head: string, text: string) => below(head).undump?.({ words: text.split(/\W+/), text });
+  const restored = (text: string) => restoredBelow('SET @saved_cs_client = @@character_set_client;', text);
   expect(restored('CREATE TABLE `a` (`id` bigint DEFAULT nextval(`app`.`numbers`))')).toBe(
     'CREATE TABLE `a` (`id` bigint DEFAULT nextval(`numbers`))',
   );
@@ -163,6 +166,11 @@ test('a sequence is named without the database that a dump writes before it', ()
   );
   expect(restored('CREATE TABLE `a` (`id` bigint DEFAULT nextval(`numbers`))')).toBeUndefined();
   expect(restored('CREATE VIEW `a` AS SELECT nextval(`app`.`numbers`)')).toBeUndefined();
+  const two = 'CREATE TABLE a (id bigint DEFAULT nextval(`app`.`n`), b bigint DEFAULT (1 + lastval(`far`.`n`)))';
+  const told = 'CREATE TABLE a (id bigint DEFAULT nextval(`n`), b bigint DEFAULT (1 + PREVIOUS VALUE FOR `far`.`n`))';
+  for (const head of ['-- Host: localhost    Database: app\n-- more\nSET @a = 1;', 'USE `app`;'])
+    expect(restoredBelow(head, two)).toBe(told);
+  expect(restoredBelow('SET NAMES utf8mb4;', two)).toBeUndefined();
 });
 
 test.each([

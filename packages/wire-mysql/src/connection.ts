@@ -29,6 +29,7 @@ import {
   readWith,
   requireHomeUnsaid,
   requireKeepable,
+  type SequenceLedger,
   saysCounter,
   sessionVariable,
   type TogetherSession,
@@ -56,6 +57,8 @@ export interface Makeshift {
   readonly lexisIn: (mode: string) => Lexis;
   /** The events that another server is to run. */
   readonly events: EventLedger;
+  /** Where the sequences of its defaults are. */
+  readonly sequences: SequenceLedger;
   /** What is granted there. */
   readonly grants: GrantLedger;
   /** The database that it is near to. */
@@ -125,22 +128,24 @@ export class MysqlConnection
 
   private async executeInScratch(
     statement: Statement,
-    { grants, events, still, lexisIn, home }: Makeshift,
+    { grants, events, sequences, still, lexisIn, home }: Makeshift,
     options: ExecuteOptions,
   ): Promise<void> {
     const { settings: said = {}, desired, ...others } = options;
     const settings = settingsFor(statement.text, said, lexisIn);
     const modes = [settings['mysql/sql_mode'], settings[readWith]].filter((mode) => mode !== undefined).join(',');
     const lexis = lexisIn(modes);
+    let { text } = statement;
     if (desired) {
       requireKeepable(statement.text, lexis);
       requireHomeUnsaid(statement.text, home, lexis);
+      text = sequences.read(statement.text, home, lexis);
       this.hasCounters ||= saysCounter(statement.text);
       events.note(statement.text, lexis);
     }
     const ask = (text: string) => this.query({ text }, others);
     if (await grants.takes(statement.text, ask, lexis)) return;
-    const run = { ...statement, text: still(statement.text, lexis) };
+    const run = { ...statement, text: still(text, lexis) };
     try {
       await this.sendWithoutDefiner(run, lexis, { ...options, settings });
     } catch (error) {

@@ -9,6 +9,7 @@ import {
   modesOfFiles,
   scratchPrefix as prefix,
   quoteName,
+  SequenceLedger,
   stillEvents,
 } from '@sync/dialect-mysql';
 import { MysqlConnection } from './connection.js';
@@ -94,6 +95,7 @@ async function openTemporary(
     return new MysqlConnection(started, access, {
       still: stillEvents,
       events: new EventLedger(),
+      sequences: new SequenceLedger(),
       lexisIn: (mode) => lexisIn(flavour.executedComments, modesOfFiles(mode)),
       grants: new GrantLedger({
         privileges: flavour.privileges(started.server.version),

@@ -51,8 +51,15 @@ export interface Dialect {
   classify(words: readonly string[], name?: readonly string[], text?: string): StatementClass | Refused;
   /** The database that what follows in a file is of from this statement on, where it names one: a desired state is of one alone. */
   enters?(statement: { readonly words: readonly string[]; readonly text: string }): string | undefined;
-  /** What the statements below this one in a file are written in, where it says that it is something else (`SET sql_mode = 'ANSI_QUOTES'`); undefined where it does not. */
-  below?(statement: { readonly words: readonly string[]; readonly text: string }): Dialect | undefined;
+  /**
+   * What the statements below this one in a file are written in, where it says that it is something else (`SET sql_mode = 'ANSI_QUOTES'`), or the comments before it do;
+   * undefined where they do not.
+   */
+  below?(statement: {
+    readonly words: readonly string[];
+    readonly text: string;
+    readonly leading?: readonly { readonly text: string }[];
+  }): Dialect | undefined;
   /** Session settings with which the server reads what is written in this dialect. */
   readonly settings?: Readonly<Record<string, Json>>;
   /** The definition that an engine's dump wraps into another statement, such as a row of its catalogue; undefined for an ordinary statement. */
