@@ -75,6 +75,8 @@ function dialectIn(session: FileSession, flavour: Flavour): Dialect {
       if (!set && database === undefined) return undefined;
       return dialectIn({ ...(set ?? session), ...(database !== undefined && { database }) }, flavour);
     },
+    // What tables are made with that say nothing of it.
+    comesFirst: ([verb, what]) => verb === 'ALTER' && (what === 'DATABASE' || what === 'SCHEMA'),
     enters: (statement) => enteredBy(statement, lexis),
     undump: (statement) =>
       undump(statement, { name: session.database, isDump: session.variables.has(savedByDumps) }, lexis),

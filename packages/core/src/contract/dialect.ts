@@ -60,6 +60,8 @@ export interface Dialect {
     readonly text: string;
     readonly leading?: readonly { readonly text: string }[];
   }): Dialect | undefined;
+  /** Whether a statement says what those that define something leave unsaid, wherever it stands: it is executed ahead of them. */
+  comesFirst?(words: readonly string[]): boolean;
   /** Session settings with which the server reads what is written in this dialect. */
   readonly settings?: Readonly<Record<string, Json>>;
   /** The definition that an engine's dump wraps into another statement, such as a row of its catalogue; undefined for an ordinary statement. */

@@ -32,7 +32,9 @@ export async function buildParts(
 ): Promise<void> {
   refuseTwins(parts);
   const { signal } = options;
-  let failures = await attempt(connection, parts, options);
+  const first = parts.filter(({ comesFirst }) => comesFirst);
+  const inTurn = first.length === 0 ? parts : [...first, ...parts.filter(({ comesFirst }) => !comesFirst)];
+  let failures = await attempt(connection, inTurn, options);
   const removals = failures.filter(({ part }) => part.removes);
   if (removals.length > 0) throw failureOf(removals, parts);
   while (failures.length > 0) {

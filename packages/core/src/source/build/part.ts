@@ -20,6 +20,8 @@ export interface Part {
   readonly tolerant?: boolean;
   /** The folded name of what is defined. */
   readonly name?: string;
+  /** Says what other parts leave unsaid, and so comes ahead of them. */
+  readonly comesFirst?: true;
   /** Takes something away, so that running it later than it stands would undo a definition. */
   readonly removes: boolean;
   /** The folded names that the statement speaks of, which tell what it may be waiting for. */

@@ -177,6 +177,7 @@ function partOf(statement: SqlStatement, at: string, dialect: Dialect, written?:
       tolerant: definition.tolerant,
     }),
     ...(own !== undefined && { name: dialect.fold(own) }),
+    ...(dialect.comesFirst?.(statement.words) && { comesFirst: true }),
     removes: statement.words[0] === 'DROP',
     mentions: () => {
       const names = new Set<string>();
