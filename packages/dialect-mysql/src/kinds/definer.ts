@@ -35,7 +35,8 @@ export interface BodyLayout {
 
 /** The session that something with a body was made in, as the server keeps it. */
 export interface MadeIn {
-  readonly mode: string;
+  /** None is kept of a view. */
+  readonly mode?: string;
   readonly textCollation: string;
 }
 
@@ -51,8 +52,8 @@ export function bodyLayout(
   const inScratch = isScratch(database.name);
   return {
     ...(!inScratch && { definer }),
-    ...(made && { mode: made.mode }),
-    ...(made && inScratch && made.mode === database.mode && { isUsual: true }),
+    ...(made?.mode !== undefined && { mode: made.mode }),
+    ...(made?.mode !== undefined && inScratch && made.mode === database.mode && { isUsual: true }),
     ...(made && made.textCollation !== usualTexts && { texts: made.textCollation }),
   };
 }
@@ -137,16 +138,31 @@ export function outdatedBody(planned: SchemaObject, found: SchemaObject): readon
  */
 export function bodySettings(
   object: SchemaObject,
-  { base, origin, change, isWayBack }: Around,
+  around: Around,
 ): { readonly settings?: Readonly<Record<string, Json>> } {
-  const there = isWayBack ? undefined : (base.get(origin(object.address)) ?? lostIn(change(object.address)));
-  const [wanted, before] = [layoutOf(object), there ? layoutOf(there) : {}];
+  const [wanted, before] = layouts(object, around);
   const mode = wanted.isUsual && before.mode !== undefined ? modeOfRuns(before.mode) : wanted.mode;
   const texts = wanted.texts ?? before.texts;
   if (mode === undefined) return {};
   return {
     settings: { 'mysql/sql_mode': mode, ...(texts !== undefined && { 'mysql/collation_connection': texts }) },
   };
+}
+
+/** The same of a view, of which the server keeps no mode. */
+export function textSettings(object: SchemaObject, around: Around): Readonly<Record<string, Json>> {
+  const [wanted, before] = layouts(object, around);
+  const texts = wanted.texts ?? before.texts;
+  return texts === undefined ? {} : { 'mysql/collation_connection': texts };
+}
+
+/** What is known of an object as it is to be, and as it was; on the way back what it was is what it is to be. */
+function layouts(
+  object: SchemaObject,
+  { base, origin, change, isWayBack }: Around,
+): readonly [wanted: BodyLayout, before: BodyLayout] {
+  const there = isWayBack ? undefined : (base.get(origin(object.address)) ?? lostIn(change(object.address)));
+  return [layoutOf(object), there ? layoutOf(there) : {}];
 }
 
 /** What a body is read with beside the usual. */

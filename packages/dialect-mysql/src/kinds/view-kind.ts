@@ -38,6 +38,7 @@ import {
   definerHazards,
   definerRights,
   outdatedBody,
+  textSettings,
 } from './definer.js';
 
 /** A view. */
@@ -122,12 +123,13 @@ function create(view: View, context: RenderContext, verb: 'CREATE' | 'CREATE OR 
   const securityClause = `SQL SECURITY ${security ?? 'DEFINER'} `;
   const check = checkOption === undefined ? '' : `\nWITH ${checkOption} CHECK OPTION`;
   const list = columns.length > 0 ? ` (${quoteNames(columns)})` : '';
+  const settings = { ...(mode !== undefined && { 'mysql/sql_mode': mode }), ...textSettings(view, context) };
   const shown = mode === undefined ? query : readByOracle(query, lexisWith(flavour.executedComments));
   const head = `${verb} ${algorithmClause}${definerClause(view, context)}${securityClause}VIEW ${quoteName(view.name)}${list} AS`;
   return {
     summary: `${verb === 'CREATE' ? 'create' : 'change'} view ${view.name}`,
     sql: [{ text: `${head}\n${shown}${check}` }],
-    ...(mode !== undefined && { settings: { 'mysql/sql_mode': mode } }),
+    ...(Object.keys(settings).length > 0 && { settings }),
   };
 }
 
@@ -223,7 +225,7 @@ function viewObject(row: Rows['views'] & { readonly algorithm: string }, { catal
       ...(row.security !== 'DEFINER' && { security: row.security }),
       ...(row.algorithm !== 'UNDEFINED' && { algorithm: row.algorithm }),
     },
-    layout: bodyLayout(row.definer, catalogue),
+    layout: bodyLayout(row.definer, catalogue, row),
     ...definerExtras(row.definer, reading),
   });
 }

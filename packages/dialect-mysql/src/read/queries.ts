@@ -229,6 +229,7 @@ function viewsAsked({ more }: Facts) {
       checkOption: 'check_option',
       security: 'security_type',
       definer: more.definer,
+      textCollation: 'collation_connection',
       ...more.views,
     },
     from: 'information_schema.views',

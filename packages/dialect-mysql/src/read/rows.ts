@@ -82,6 +82,7 @@ export interface Rows {
     readonly checkOption: string;
     readonly security: string;
     readonly definer: string;
+    readonly textCollation: string;
     /** Null where the server does not show it here. */
     readonly algorithm: string | null;
   };
