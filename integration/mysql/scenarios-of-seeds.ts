@@ -113,6 +113,33 @@ export const seededScenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: 'values that a column keeps in a form of its own are held',
+    goal: {
+      't.yaml': table(
+        't',
+        `primaryKey: [id]\ncolumns: [{ name: id, type: int }, { name: f, type: float }, { name: g, type: "float unsigned" }, { name: c, type: char(5) }, { name: s, type: "set('a','b','c')" }]`,
+        seeds(
+          {
+            id: '{ int: 1 }',
+            f: '{ float: 0.1 }',
+            g: '{ float: 123456.789 }',
+            c: '{ str: "x  " }',
+            s: "{ str: 'c,a' }",
+          },
+          { id: '{ int: 2 }', f: '{ float: 0.5 }', g: '{ int: 3 }', c: '{ str: "" }', s: "{ str: '' }" },
+        ),
+      ),
+    },
+    seeds: true,
+    rows: [
+      'SELECT f, c, s FROM t ORDER BY id',
+      [
+        [0.1, 'x', 'a,c'],
+        [0.5, '', ''],
+      ],
+    ],
+  },
+  {
     name: 'a row of JSON is written',
     goal: { 'notes.yaml': notesWith(`{ str: '{"b": [1, 2.5, null], "a": "it''s"}' }`) },
     seeds: true,

@@ -4,22 +4,32 @@ import { quoteName, quoteNames } from './text/names.js';
 
 type Row = Seed['rows'][number];
 
-/** The most rows of one statement. */
-const most = 1_000;
+/** The most rows of one statement, and how many bytes they may be together: the server takes a statement in one packet, of 16 MiB at most where nobody says more. */
+const most = { rows: 1_000, bytes: 1_000_000 };
 
 /** Statements that bring seed rows about: inserted, or updated where the key exists. */
 export function seedStatements(seed: Seed): readonly Statement[] {
   const groups: { readonly columns: readonly string[]; readonly rows: Row[] }[] = [];
+  let bytes = 0;
   for (const row of seed.rows) {
     const columns = Object.keys(row);
+    const size = bytesOf(row);
+    bytes += size;
     const last = groups.at(-1);
     const isAlike = last && last.columns.length === columns.length && last.columns.every((name) => name in row);
-    if (isAlike && last.rows.length < most) last.rows.push(row);
-    else groups.push({ columns, rows: [row] });
+    if (isAlike && last.rows.length < most.rows && bytes <= most.bytes) last.rows.push(row);
+    else {
+      groups.push({ columns, rows: [row] });
+      bytes = size;
+    }
   }
   const statements = groups.map(({ columns, rows }) => ({ text: upsert(seed, columns, rows) }));
   const hasZero = seed.counters?.some((name) => seed.rows.some((row) => name in row && Number(row[name]) === 0));
   return [...takenTerms(seed), ...(hasZero ? withZeros(statements) : statements)];
+}
+
+function bytesOf(row: Row): number {
+  return Object.values(row).reduce<number>((sum, value) => sum + Buffer.byteLength(writeLiteral(value)) + 2, 0);
 }
 
 /** How long the text may get of the rows that are looked at in one statement, which the server has to take in one packet. Each of them says the keys of all rows, so that few are better. */

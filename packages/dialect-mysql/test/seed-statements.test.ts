@@ -11,6 +11,17 @@ function checksOf(count: number, mail = (i: number) => `user${i}@example.org`) {
 
 const lengthOf = (count: number) => checksOf(count).reduce((sum, { text }) => sum + text.length, 0);
 
+test('rows are written in statements that a server takes', () => {
+  const rows = Array.from({ length: 100 }, (_, id) => ({ id, mail: 'ü'.repeat(15_000) }));
+  const statements = seedStatements({ table: 'people', key: ['id'], rows });
+  expect(statements.length).toBeGreaterThan(3);
+  for (const { text } of statements) expect(Buffer.byteLength(text)).toBeLessThan(1_100_000);
+  const written = statements.flatMap(({ text }) =>
+    Array.from(text.matchAll(/^ {2}\((\d+), 'ü/gm), ([, id]) => Number(id)),
+  );
+  expect(written).toEqual(rows.map(({ id }) => id));
+});
+
 describe('checks of what is unique beside the rows of a seed', () => {
   test('grow with the rows, and not with their square', () => {
     expect(lengthOf(8000) / lengthOf(1000)).toBeLessThan(9);

@@ -184,7 +184,7 @@ async function proveSeeds(
 ): Promise<SeedProof> {
   try {
     const proof = await trySeeds(seeds, { scratch, driver, goal, signal });
-    if (typeof proof === 'string') throw notProven(proof);
+    if (typeof proof === 'string') throw notProven(proof, { hint: hints.unheld });
     return proof;
   } catch (thrown) {
     const cause = asSyncError(thrown, 'prove');
@@ -209,6 +209,8 @@ const hints = {
     'Nothing was touched. The database holds what an empty one does not take: an extension may be missing, or it is broken. Mend it, or `--exclude` it. `--no-prove` plans without trying.',
   refused:
     'Nothing was touched. The server would have refused the same of the target: mend what it names. If nothing is wrong with that, please report it with the two schemas. `--no-prove` plans without trying.',
+  unheld:
+    'Nothing was touched. Write into the seed what its columns hold of it: a number with the digits that its type has, a moment with its fraction, a text as its type cuts it or fills it up.',
   astray:
     'Nothing was touched. This is a defect in the driver or a state that no database can have: please report it with the two schemas. `--no-prove` plans without trying.',
 } as const;

@@ -11,6 +11,7 @@ import {
 } from '@sync/core';
 import { type ColumnSpec, type IndexSpec, primary } from '../kinds/table/spec.js';
 import { foldMember, quoteName } from '../text/names.js';
+import { settled } from './settled.js';
 
 /** Reads `seedData` for a table, whose rows are told apart by its primary key or a unique index. */
 export function readSeedData(
@@ -35,13 +36,13 @@ export function readSeedData(
   });
   if (!seed) return { warnings };
   const documents = new Set(columns.flatMap((column) => (/^json$/i.test(column.type) ? [column.name] : [])));
+  const types = new Map(columns.map((column) => [column.name, column.type]));
+  const held = (column: string, value: Json): Json => {
+    if (documents.has(column)) return documentIn(value, node);
+    return settled(typeof value === 'boolean' ? Number(value) : value, types.get(column) ?? '', lexis);
+  };
   const rows = seed.rows.map((row) =>
-    Object.fromEntries(
-      Object.entries(row).map(([column, value]) => [
-        column,
-        documents.has(column) ? documentIn(value, node) : typeof value === 'boolean' ? Number(value) : value,
-      ]),
-    ),
+    Object.fromEntries(Object.entries(row).map(([column, value]) => [column, held(column, value)])),
   );
   const uniques = keys.filter((unique) => unique.map(foldMember).join() !== seed.key.map(foldMember).join());
   const terms = indexes.flatMap((index) => termsOf(index, columns, lexis));
