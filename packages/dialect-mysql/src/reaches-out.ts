@@ -20,6 +20,11 @@ const rowsElsewhere: Refused = {
   hint: 'Leave it out of the desired state: what is there already is left alone.',
 };
 
+const commentOfDatabase: Refused = {
+  refused: 'the comment of a database is not covered: it would be taken for said, and never made',
+  hint: 'Take it out and run it with the database’s own client; what is there stays as it is.',
+};
+
 const isProgram: Refused = {
   refused: 'this runs a program, and a desired state only says what there is',
   hint: 'Write down what it makes: CREATE TABLE …, CREATE FUNCTION …',
@@ -100,7 +105,10 @@ function isWithQuery(tokens: readonly Token[], at: number): boolean {
 function ofAlter(tokens: readonly Token[], at: number, type: string): Refused | undefined {
   const name = afterType(tokens, at);
   // The database at hand is meant where none is named.
-  if (type === 'DATABASE' || type === 'SCHEMA') return tokens[name]?.type === 'word' ? undefined : otherDatabase;
+  if (type === 'DATABASE' || type === 'SCHEMA') {
+    if (tokens.some((token, i) => i >= name && upper(token) === 'COMMENT')) return commentOfDatabase;
+    return tokens[name]?.type === 'word' ? undefined : otherDatabase;
+  }
   if (isQualified(tokens, name)) return otherDatabase;
   if (type !== 'TABLE' && type !== 'EVENT') return undefined;
   for (const { token, i } of outside(tokens, name)) {

@@ -15,6 +15,8 @@ test.each([
   ['CREATE TABLE a (b INT)', 'schema'],
   ['ALTER TABLE a ADD c INT', 'schema'],
   ['ALTER DATABASE CHARACTER SET utf8mb4', 'schema'],
+  ["ALTER DATABASE CHARACTER SET utf8mb4 COMMENT = 'shop'", 'refused with a reason'],
+  ['GRANT SELECT ON t TO PUBLIC', 'refused with a reason'],
   ['/*!50001 CREATE VIEW c AS SELECT 1 */', 'schema'],
   ['CREATE SPATIAL INDEX d ON a (b)', 'schema'],
   ['INSERT INTO a VALUES (1)', 'data'],

@@ -118,7 +118,9 @@ function readPrivileges(
 function readGrantee(tokens: readonly Token[], lexis: Lexis): Grantee | Unreadable {
   const [first, ...rest] = tokens;
   const host = rest.map(({ text }) => text).join('');
-  const isSpecial = first?.type === 'word' && /^(?:CURRENT_USER|CURRENT_ROLE|PUBLIC)$/i.test(first.text);
+  if (wordOf(first) === 'PUBLIC')
+    return new Unreadable('what PUBLIC may do is left alone, as whoever granted it to everybody has it');
+  const isSpecial = first?.type === 'word' && /^(?:CURRENT_USER|CURRENT_ROLE)$/i.test(first.text);
   if (!first || isSpecial || (host !== '' && !/^@(?:'[^']*'|"[^"]*"|`[^`]*`|[\w.$%:-]+)$/.test(host)))
     return new Unreadable('only accounts and roles by their names are read, and nothing of how they log in');
   if (host === '') return { name: nameOf(first, lexis) };

@@ -16,6 +16,7 @@ import {
   type SchemaObject,
 } from '@sync/core';
 import type { Flavour } from '../flavour.js';
+import { holdsDocuments } from '../kinds/table/json-text.js';
 import { type ColumnSpec, type IndexSpec, orderOf, primary, type TableSpec } from '../kinds/table/spec.js';
 import { lexisWith } from '../lexis.js';
 import { readingIn } from './expressions.js';
@@ -102,8 +103,8 @@ class TableReader {
 
   private checks(): PortableTable['checks'] {
     const { spec } = this.table;
-    const onColumns = spec.columns.flatMap(({ check }) =>
-      check === undefined || /^json_valid\(/i.test(check) ? [] : [{ expression: check }],
+    const onColumns = spec.columns.flatMap((column) =>
+      column.check === undefined || holdsDocuments(column) ? [] : [{ expression: column.check }],
     );
     const all: readonly { readonly name?: string; readonly expression: string; readonly notEnforced?: true }[] = [
       ...spec.checks,

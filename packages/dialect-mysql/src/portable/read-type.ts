@@ -1,5 +1,6 @@
 import { type Bound, type Mark, type PortableType, tokenizeMeaning } from '@sync/core';
 import type { Flavour } from '../flavour.js';
+import { holdsDocuments } from '../kinds/table/json-text.js';
 import type { ColumnSpec } from '../kinds/table/spec.js';
 import { lexisWith } from '../lexis.js';
 import { readingIn } from './expressions.js';
@@ -30,7 +31,7 @@ const clocks: Readonly<Record<string, 'time' | 'datetime' | 'moment'>> = {
 
 /** Reads a type as the server prints it, with what a check beside it keeps. */
 export function readType(column: ColumnSpec, bound: Bound | undefined, flavour: Flavour): ReadType {
-  const { type: printed, check } = column;
+  const { type: printed } = column;
   const [, word = printed, inside = '', rest = ''] = /^(\w+)(?:\((.*)\))?(.*)$/s.exec(printed) ?? [];
   const [first, second] = /^[\d,]+$/.test(inside) ? inside.split(',').map(Number) : [];
   const unsigned = rest.includes('unsigned') ? { unsigned: true as const } : {};
@@ -42,7 +43,7 @@ export function readType(column: ColumnSpec, bound: Bound | undefined, flavour: 
   }
   if (size !== undefined) return lossless({ base: 'integer', bits: size, ...unsigned });
   if (clock) return lossless({ base: clock, precision: first ?? 0 });
-  if (check !== undefined && /^json_valid\(/i.test(check)) return lossless({ base: 'json' });
+  if (holdsDocuments(column)) return lossless({ base: 'json' });
   const text = textType(word, first, column, flavour);
   if (text) return text;
   switch (word) {

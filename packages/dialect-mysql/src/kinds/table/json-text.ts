@@ -5,7 +5,7 @@ import type { ColumnSpec, TableSpec } from './spec.js';
  * Whether a column is checked for being a document and for nothing else. A server whose JSON is a text with that check takes it for another type from then on, whatever text
  * it was made as: https://mariadb.com/kb/en/json/. One that has a type for documents keeps no check with a column.
  */
-function holdsDocuments({ name, type, check }: ColumnSpec): boolean {
+export function holdsDocuments({ name, type, check }: ColumnSpec): boolean {
   const isText = /^(?:(?:var)?(?:char|binary)|(?:tiny|medium|long)?(?:text|blob))\b/.test(type);
   return isText && check !== undefined && foldMember(check) === foldMember(`json_valid(${quoteName(name)})`);
 }
