@@ -29,7 +29,7 @@ export function dumpedIn(comments: readonly { readonly text: string }[]): string
 }
 
 /** What is known of the database that a file was dumped from. */
-export interface DumpedFrom {
+interface DumpedFrom {
   /** Undefined where the file does not tell. */
   readonly name: string | undefined;
   /** Whether a dump wrote it: what it names no database for is of its own one. */
