@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connectError, noKeyspace } from '../src/errors.js';
+import { codes, connectError, isUndecided, noKeyspace, statementError } from '../src/errors.js';
 
 test.each([
   ['app', 'CREATE KEYSPACE app WITH'],
@@ -15,4 +15,13 @@ test('an error of TLS is one line', () => {
     message: expect.stringMatching(/^.*wrong version number:$/),
     details: { reason: 'tls' },
   });
+});
+
+test('whether a transaction came about that timed out is not known, and of one that was refused it is', () => {
+  const isOpen = (code: number) => {
+    const native = Object.assign(new Error('no'), { name: 'ResponseError', code });
+    return isUndecided(statementError(native, { op: 'lock', statement: 'UPDATE' }, 'cassandra://one:9042'));
+  };
+  expect([codes.writeTimeout, codes.readTimeout, codes.transactionUnknown].map(isOpen)).toEqual([true, true, true]);
+  expect([codes.invalid, codes.unavailable, codes.unauthorized].map(isOpen)).toEqual([false, false, false]);
 });
